@@ -1,0 +1,5 @@
+export { readArticle } from './reading/read.ts'
+export type { ArticleRecord, ChainLink, EntityRecord, MentionRecord, StatementRecord } from './record/schema.ts'
+export { recordSchema } from './record/schema.ts'
+export type { Article } from './text/article.ts'
+export type { Span } from './text/span.ts'
