@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { type Reading, readCardinal } from './numbers/cardinal.ts'
 import { isRanked, isTrapped, isWhole } from './numbers/context.ts'
 import { isName } from './numbers/names.ts'
-import type { Tokens } from './numbers/neighbours.ts'
+import { isClosingMark, isOpeningMark, type Tokens } from './numbers/neighbours.ts'
 import { type Numeral, numeralOf } from './numbers/numerals.ts'
 import { readOrdinal } from './numbers/ordinal.ts'
 import { readPart, readScaledPart } from './numbers/parts.ts'
@@ -120,10 +120,19 @@ function withPercent(source: Tokens, found: Found | null): Found | null {
 }
 
 function mentionOf({ text, tokens }: Tokens, found: Found): NumberMention {
-  const { first, last, value, kind, exact } = found
+  const { last, value, kind, exact } = found
+  const first = opensBefore({ text, tokens }, found) ? found.first - 1 : found.first
   const proclitics = numeralOf(tokens[first]!.form)?.proclitics.length ?? 0
   const start = stemStart(text, tokens[first]!, proclitics)
   return { start, end: tokens[last]!.end, first, last, value, kind, exact, written: writtenIn(tokens, first, last) }
+}
+
+// `(34) مليون`: the mark that opens belongs to the number when the one that closes does.
+function opensBefore(source: Tokens, { first, last }: Found): boolean {
+  const { tokens } = source
+  const opening = tokens[first - 1]
+  if (tokens[first]!.kind !== 'number' || opening?.kind !== 'mark') return false
+  return isOpeningMark(opening) && tokens.slice(first + 1, last).some(isClosingMark)
 }
 
 function writtenIn(tokens: readonly Token[], first: number, last: number): NumberMention['written'] {

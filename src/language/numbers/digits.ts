@@ -1,7 +1,8 @@
 import { CharacterClass, characterClass } from '../../text/characters.ts'
 import type { Token } from '../tokens.ts'
-import { isGlued, isPercentSign, type Tokens } from './neighbours.ts'
+import { isClosingMark, isGlued, sameLine, type Tokens } from './neighbours.ts'
 import { numeralOf } from './numerals.ts'
+import { percentAfter } from './percent.ts'
 
 /** A number in digits: one token, or several with separators between them. */
 export interface Digits {
@@ -23,8 +24,8 @@ const MOST_GROUPS = 6
  * - `.` `,` `،` part thousands when each group after the first has exactly three digits, and a last separator that
  *   differs from the ones before it is decimal (`26،013,94`);
  * - one `.` `,` `،` is decimal when the group after it has not three digits, or the one before it is zero or longer
- *   than three; with three digits it parts thousands, unless a scale word or a percent sign says that it is a share
- *   of something greater (`1.526 مليار`);
+ *   than three; with three digits it parts thousands, unless a scale word or a percentage makes it a decimal
+ *   (`1.526 مليار`, `14.970 في المئة`);
  * - groups that fit no reading (`4.5.2015`) are numbers of their own.
  *
  * @returns null when the token's digits are too long for a number
@@ -65,7 +66,7 @@ function groupsFrom(source: Tokens, at: number): number[] {
 function joinedValue(source: Tokens, groups: readonly number[]): number | null {
   const digits = groups.map((at) => source.tokens[at]!.form.folded)
   const separators = groups.slice(1).map((at) => source.tokens[at - 1]!.form.folded)
-  const decimal = hasDecimals(digits, separators) ?? isShare(source, groups.at(-1)! + 1)
+  const decimal = hasDecimals(digits, separators) ?? isShare(source, groups.at(-1)!, separators.at(-1)!)
   const whole = decimal ? digits.slice(0, -1) : digits
   if (!areThousands(whole, separators)) return null
   const written = decimal ? `${whole.join('')}.${digits.at(-1)}` : whole.join('')
@@ -82,14 +83,17 @@ function hasDecimals(digits: readonly string[], separators: readonly string[]): 
   return null
 }
 
-function isShare({ tokens }: Tokens, next: number): boolean {
-  const token = tokens[next]
-  if (!token) return false
-  return token.kind === 'word' ? numeralOf(token.form)?.class.startsWith('scale') === true : isPercentSign(token)
+// `1.526 مليار` and `14.970 في المئة`; the comma parts thousands there too (`1,824 مليون`), but in percents.
+function isShare(source: Tokens, last: number, separator: string): boolean {
+  if (percentAfter(source, last) !== null) return true
+  const token = sameLine(source, last + 1)
+  const next = token && isClosingMark(token) ? sameLine(source, last + 2) : token
+  return separator !== ',' && next?.kind === 'word' && numeralOf(next.form)?.class.startsWith('scale') === true
 }
 
 function areThousands(groups: readonly string[], separators: readonly string[]): boolean {
-  if (groups.length === 1) return true
+  // `04,01` is a time of day.
+  if (groups.length === 1) return !/^0\d/.test(groups[0]!)
   if (groups[0]!.length > 3 || groups[0]!.startsWith('0')) return false
   return groups.every((group, i) => i === 0 || (group.length === 3 && separators[i - 1] === separators[0]))
 }

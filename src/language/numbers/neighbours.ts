@@ -35,3 +35,8 @@ const CLOSING = '»"”)]}\''
 
 /** A mark that may close what stands before it. */
 export const isClosingMark = (token: Token): boolean => token.kind === 'mark' && CLOSING.includes(token.form.folded)
+
+const OPENING = '«"“([{\''
+
+/** A mark that may open what stands behind it. */
+export const isOpeningMark = (token: Token): boolean => token.kind === 'mark' && OPENING.includes(token.form.folded)
