@@ -1,0 +1,64 @@
+import { values } from '../language/table.ts'
+import type { EntryKind, KnowledgeEntry } from './entry.ts'
+import { readRows } from './tables.ts'
+
+/** How an entry may be named by a phrase. */
+export interface Naming {
+  readonly entry: KnowledgeEntry
+  readonly form: 'name' | 'nationality' | 'metonym'
+  /** The phrase is also an ordinary word or another's name: its context decides. */
+  readonly ambiguous: boolean
+}
+
+/** An entry with what its row says of its phrases. */
+export interface Named {
+  readonly entry: KnowledgeEntry
+  readonly ambiguous: boolean
+}
+
+interface NamedRow {
+  readonly name: string
+  readonly variants: string
+  readonly country?: string
+  readonly wikidata: string
+  readonly kind?: string
+  readonly ambiguous?: string
+}
+
+function named(id: string, kind: EntryKind, subtype: string | null, row: NamedRow): Named {
+  const country = row.country ? (values(row.country)[0] ?? null) : null
+  return {
+    entry: {
+      id,
+      kind,
+      name: row.name,
+      variants: values(row.variants),
+      country,
+      wikidata: row.wikidata || null,
+      subtype,
+    },
+    ambiguous: row.ambiguous === 'yes',
+  }
+}
+
+/** The entries of all tables that name things, in the order in which a shared name is settled. */
+export function readEntries(folders: readonly string[]): readonly Named[] {
+  return [
+    ...readRows('countries', folders).map((row) =>
+      named(`country:${row.code}`, 'country', null, { ...row, country: row.code }),
+    ),
+    ...readRows('agencies', folders).map((row) => named(`agency:${row.code}`, 'organization', 'agency', row)),
+    ...readRows('outlets', folders).map((row) => named(`outlet:${row.name}`, 'organization', row.kind, row)),
+    ...readRows('organizations', folders).map((row) =>
+      named(`organization:${row.name}`, 'organization', row.kind, row),
+    ),
+    ...readRows('places', folders).map((row) => named(`place:${row.name}`, 'place', row.kind, row)),
+    ...readRows('people', folders).map((row) => named(`person:${row.name}`, 'person', null, row)),
+  ]
+}
+
+/** The phrases that name the entries as they are. */
+export const namings = (entries: readonly Named[]): (readonly [string, Naming])[] =>
+  entries.flatMap(({ entry, ambiguous }) =>
+    [entry.name, ...entry.variants].map((phrase) => [phrase, { entry, form: 'name', ambiguous }] as const),
+  )

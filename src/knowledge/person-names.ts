@@ -1,0 +1,34 @@
+import { foldWord } from '../text/fold.ts'
+import { readRows } from './tables.ts'
+
+/** What the lists of personal names know of a word. */
+export interface PersonNames {
+  readonly given: (folded: string) => NameWord | null
+  readonly family: (folded: string) => NameWord | null
+}
+
+export interface NameWord {
+  readonly gender: 'm' | 'f' | null
+  readonly origin: string | null
+  /** Also an ordinary word. */
+  readonly ambiguous: boolean
+}
+
+export function personNamesFrom(folders: readonly string[]): PersonNames {
+  const given = new Map(
+    readRows('given-names', folders).map((row) => [
+      foldWord(row.name),
+      nameWord(row.origin, row.ambiguous, row.gender),
+    ]),
+  )
+  const family = new Map(
+    readRows('family-names', folders).map((row) => [foldWord(row.name), nameWord(row.origin, row.ambiguous)]),
+  )
+  return { given: (word) => given.get(word) ?? null, family: (word) => family.get(word) ?? null }
+}
+
+const nameWord = (origin: string, ambiguous: string, gender = ''): NameWord => ({
+  gender: gender === 'm' || gender === 'f' ? gender : null,
+  origin: origin || null,
+  ambiguous: ambiguous === 'yes',
+})

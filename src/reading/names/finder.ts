@@ -1,0 +1,119 @@
+import type { Naming } from '../../knowledge/entries.ts'
+import type { EntryKind, KnowledgeEntry } from '../../knowledge/entry.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { PhraseMatch } from '../../knowledge/phrases.ts'
+import type { Token } from '../../language/tokens.ts'
+import { type Memberships, membershipsOf } from './lists.ts'
+import type { NameMention } from './mention.ts'
+import { type NameModel, nameModel } from './model.ts'
+import { isCertain, readPhrases } from './phrase-codes.ts'
+import { startBehind } from './start.ts'
+import { isBeginning, isInside, KIND_OF_TAG, OUTSIDE, TAG_COUNT } from './tags.ts'
+import { bestTags, constrained } from './viterbi.ts'
+import type { Weights } from './weights.ts'
+
+export type NameFinder = (tokens: readonly Token[], text: string) => readonly NameMention[]
+
+type Match = PhraseMatch<Naming>
+const FIRST_TAG = { person: 1, country: 3, place: 3, organization: 5, group: 5 } as const
+/** What a name that the tables hold for certain weighs against the model. */
+const CERTAINTY = 2
+
+/** Makes the finder of names over one knowledge. */
+export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
+  const memberships = membershipsOf(knowledge)
+  const model = nameModel(weights, memberships)
+  const transitions = constrained(weights.transitions)
+  return (tokens, text) => {
+    const { matches, codes } = readPhrases(tokens, knowledge)
+    const emissions = model.emissions(tokens, codes)
+    for (const match of matches) if (isCertain(match)) support(emissions, match)
+    const tags = bestTags(emissions, transitions, lineStarts(tokens))
+    return mentionsOf({ tokens, text, tags, matches, memberships, model })
+  }
+}
+
+function support(emissions: Float32Array, match: Match): void {
+  const tag = FIRST_TAG[match.values[0]!.entry.kind]
+  emissions[match.first * TAG_COUNT + tag]! += CERTAINTY
+  for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += CERTAINTY
+}
+
+function lineStarts(tokens: readonly Token[]): Uint8Array {
+  const starts = new Uint8Array(tokens.length)
+  for (let at = 0; at < tokens.length; at++) if (tokens[at - 1]?.line !== tokens[at]!.line) starts[at] = 1
+  return starts
+}
+
+interface Found {
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly tags: Uint8Array
+  readonly matches: readonly Match[]
+  readonly memberships: Memberships
+  readonly model: NameModel
+}
+
+/** Names by their tags, and between them the nationalities and seats that no name has taken in. */
+function mentionsOf(found: Found): readonly NameMention[] {
+  const { tokens, tags, matches } = found
+  const mentions: NameMention[] = []
+  let next = 0
+  for (let at = 0; at < tokens.length; at++) {
+    while (next < matches.length && matches[next]!.first < at) next++
+    const match = matches[next]?.first === at ? matches[next]! : null
+    if (isBeginning(tags[at]!)) {
+      const last = endOfName(tags, at)
+      mentions.push(nameMention(found, at, last, match))
+      at = last
+    } else if (match && match.values[0]!.form !== 'name' && isFree(tags, match)) {
+      mentions.push(otherMention(found, match))
+      at = match.last
+    }
+  }
+  return mentions
+}
+
+const isFree = (tags: Uint8Array, { first, last }: Match): boolean =>
+  tags.subarray(first, last + 1).every((tag) => tag === OUTSIDE)
+
+function endOfName(tags: Uint8Array, first: number): number {
+  let last = first
+  while (isInside(tags[last + 1] ?? OUTSIDE)) last++
+  return last
+}
+
+function otherMention({ tokens, text }: Found, { first, last, skip, values }: Match): NameMention {
+  const { entry, form } = values[0]!
+  const start = startBehind(text, tokens[first]!, skip)
+  return { start, end: tokens[last]!.end, first, last, kind: entry.kind, entry, basis: 'table', form }
+}
+
+function nameMention(found: Found, first: number, last: number, match: Match | null): NameMention {
+  const { tokens, text, tags } = found
+  const kind = KIND_OF_TAG[tags[first]!]!
+  const entry = match && match.last === last ? entryOf(match, kind) : null
+  const skip = match ? match.skip : procliticsOf(found, tokens[first]!)
+  return {
+    start: startBehind(text, tokens[first]!, skip),
+    end: tokens[last]!.end,
+    first,
+    last,
+    kind: entry?.kind ?? kind,
+    entry,
+    basis: entry ? 'table' : 'model',
+    form: 'name',
+  }
+}
+
+const entryOf = ({ values }: Match, kind: EntryKind): KnowledgeEntry | null =>
+  values.find(({ entry, form }) => form === 'name' && FIRST_TAG[entry.kind] === FIRST_TAG[kind])?.entry ?? null
+
+const ARTICLE = 'ال'
+
+/** How much of a name's first word is proclitics: as little as leaves a word that is known. */
+function procliticsOf({ memberships, model }: Found, { form }: Token): number {
+  const known = form.splits.find(({ stem }) => memberships(stem) !== 0 || model.hasMet(stem))
+  const split = known ?? form.splits.find(({ stem }) => stem.startsWith(ARTICLE))
+  return split?.length ?? 0
+}

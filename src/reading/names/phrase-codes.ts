@@ -1,0 +1,56 @@
+import type { Naming } from '../../knowledge/entries.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { PhraseMatch } from '../../knowledge/phrases.ts'
+import type { Token } from '../../language/tokens.ts'
+
+/**
+ * What the tables say of a token in its phrase, as one small number: 0 nothing; then for each kind of name whether the
+ * phrase is one word, begins here, or goes on here, first the unambiguous ones; nationalities, seats and titles last.
+ */
+export const PHRASE_CODES = 25
+const KINDS = { person: 0, country: 1, place: 1, organization: 2, group: 2 } as const
+const AMBIGUOUS = 9
+const NATIONALITY = 19
+const METONYM = 21
+const TITLE = 23
+
+/** The phrases of the gazetteer in a text, in their order and apart from each other, and the codes of all tokens. */
+export interface PhraseReading {
+  readonly matches: readonly PhraseMatch<Naming>[]
+  readonly codes: Uint8Array
+}
+
+export function readPhrases(tokens: readonly Token[], knowledge: Knowledge): PhraseReading {
+  const matches: PhraseMatch<Naming>[] = []
+  const codes = new Uint8Array(tokens.length)
+  let titleEnd = -1
+  for (let at = 0; at < tokens.length; at++) {
+    const match = knowledge.gazetteer.match(tokens, at)
+    if (match) {
+      matches.push(match)
+      codes.fill(codeOf(match, false), match.first, match.first + 1)
+      if (match.last > match.first) codes.fill(codeOf(match, true), match.first + 1, match.last + 1)
+      at = match.last
+    } else {
+      const title = at > titleEnd ? knowledge.titles.match(tokens, at) : null
+      if (title) titleEnd = title.last
+      if (at <= titleEnd) codes[at] = title ? TITLE : TITLE + 1
+    }
+  }
+  return { matches, codes }
+}
+
+/** Whether a phrase can only be the name that it is in the tables. */
+export const isCertain = ({ values }: PhraseMatch<Naming>): boolean =>
+  values.every(
+    (naming) =>
+      !naming.ambiguous && naming.form === 'name' && KINDS[naming.entry.kind] === KINDS[values[0]!.entry.kind],
+  )
+
+function codeOf(match: PhraseMatch<Naming>, inside: boolean): number {
+  const naming = match.values[0]!
+  if (naming.form === 'nationality') return NATIONALITY + Number(inside)
+  if (naming.form === 'metonym') return METONYM + Number(inside)
+  const place = inside ? 2 : match.words > 1 ? 1 : 0
+  return 1 + KINDS[naming.entry.kind] * 3 + place + (isCertain(match) ? 0 : AMBIGUOUS)
+}
