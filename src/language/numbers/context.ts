@@ -1,7 +1,7 @@
 import { foldWord } from '../../text/fold.ts'
 import { type Form, perForm } from '../forms.ts'
 import { lexiconFile, readTable } from '../table.ts'
-import { sameLine, type Tokens } from './neighbours.ts'
+import { sameLine, type Tokens, tokenBefore } from './neighbours.ts'
 import type { Numeral } from './numerals.ts'
 
 const WORDS: ReadonlyMap<string, string> = new Map(
@@ -16,7 +16,7 @@ const classOf: (form: Form) => string | null = perForm((form) => {
 /** Whether the words beside a number word tell that it is none here. */
 export function isTrapped(source: Tokens, at: number, { trap }: Numeral): boolean {
   if (!trap) return false
-  const before = sameLine(source, at) && source.tokens[at - 1]
+  const before = tokenBefore(source, at)
   const after = sameLine(source, at + 1)
   return (before ? trap.before.has(stemmed(before.form)) : false) || (after ? trap.after.has(after.form.folded) : false)
 }
@@ -25,15 +25,24 @@ export function isTrapped(source: Tokens, at: number, { trap }: Numeral): boolea
 const stemmed = (form: Form): string => form.splits.at(-1)!.stem
 
 /** Whether the word before a number is of those that a rank follows: `القرن العشرين`. */
-export const isRanked = (source: Tokens, at: number): boolean => isBefore(source, at, 'ranked')
+export function isRanked(source: Tokens, at: number): boolean {
+  const token = tokenBefore(source, at)
+  return token !== null && classOf(token.form) === 'ranked'
+}
 
-/** Whether the word after is a whole that has parts and no price: then `ثمن` is its eighth. */
+/** Whether a word is a whole that has parts and no price: then `ثمن` before it is its eighth. */
 export function isWhole(source: Tokens, at: number): boolean {
   const token = sameLine(source, at)
   return token !== null && classOf(token.form) === 'whole'
 }
 
-function isBefore(source: Tokens, at: number, kind: string): boolean {
-  const token = sameLine(source, at) && source.tokens[at - 1]
-  return !!token && classOf(token.form) === kind
+const FARTHEST_RISE = 7
+
+/** Whether a word of rise or fall stands a few words before: `ارتفع من 5 إلى 7` is no range. */
+export function isRise({ tokens }: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - FARTHEST_RISE; i--) {
+    if (tokens[i]!.line !== tokens[at]!.line) return false
+    if (classOf(tokens[i]!.form) === 'change') return true
+  }
+  return false
 }

@@ -27,6 +27,10 @@ export function sameLine({ tokens }: Tokens, at: number): Token | null {
 export const isPercentSign = (token: Token): boolean =>
   token.kind === 'mark' && (token.form.folded === '%' || token.form.folded === '٪')
 
+/** The token before an index, if it stands in the same line as the one at it. */
+export const tokenBefore = (source: Tokens, at: number): Token | null =>
+  sameLine(source, at) ? source.tokens[at - 1]! : null
+
 /** Whether a word has the article; what is written before it is passed over. */
 export const isArticled = (token: Token | null): boolean =>
   token?.kind === 'word' && token.form.splits.some((split) => split.stem.startsWith('ال'))
