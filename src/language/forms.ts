@@ -35,6 +35,7 @@ function remember(surface: string): Form {
 }
 
 let questions = 0
+const NOTHING = Symbol('worked out: nothing')
 
 /**
  * Makes a question about a word form that is worked out once per form: `const monthOf = perForm((form) => …)`.
@@ -44,9 +45,9 @@ export function perForm<T>(answer: (form: Form) => T): (form: Form) => T {
   const number = questions++
   return (form) => {
     const known = form.memo[number]
-    if (known !== undefined) return known as T
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T
     const found = answer(form)
-    form.memo[number] = found === undefined ? null : found
+    form.memo[number] = found === undefined ? NOTHING : found
     return found
   }
 }

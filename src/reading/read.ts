@@ -1,19 +1,62 @@
-import { tokenize } from '../language/tokens.ts'
+import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts'
+import { findNumbers } from '../language/numbers.ts'
+import { type Token, tokenize } from '../language/tokens.ts'
 import { composeRecord } from '../record/compose.ts'
 import type { ArticleRecord } from '../record/schema.ts'
 import type { Article } from '../text/article.ts'
+import { findAttributions } from './attributions/attributions.ts'
+import { castCredits, entityOf } from './entities.ts'
+import { emptyCast } from './entities/cast.ts'
+import { castNames } from './entities/named.ts'
+import { findSpeakers } from './entities/speakers.ts'
+import { layoutOf } from './layout.ts'
+import { findNames } from './names.ts'
+import { pageOf } from './page.ts'
+import { findQuotations } from './quotations.ts'
+import { findSentences } from './sentences.ts'
+import { speakerWords } from './speaker-words.ts'
+import { composeStatements, inOrder } from './statements.ts'
+
+/** Reads one article into its record. */
+export type Reader = (article: Article) => ArticleRecord
+
+/** Makes a reader; `knowledge` names folders of tables that are laid over the program's own. */
+export function createReader({ knowledge: extra = [] }: { readonly knowledge?: readonly string[] } = {}): Reader {
+  const knowledge = loadKnowledge({ extra })
+  const speakerWord = speakerWords(knowledge)
+  return (article) => readWith(knowledge, speakerWord, article)
+}
+
+let own: Reader | undefined
 
 /** Reads one article into its record: who said what, when, according to whom. Pure and synchronous. */
 export function readArticle(article: Article): ArticleRecord {
-  tokenize(article.text)
-  return composeRecord(article, null, {
-    credits: [],
-    sentences: [],
-    entities: [],
-    mentions: [],
+  own ??= createReader()
+  return own(article)
+}
+
+function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWords>, article: Article): ArticleRecord {
+  const { text } = article
+  const tokens = tokenize(text)
+  const quotations = findQuotations(tokens)
+  const sentences = findSentences(tokens, quotations)
+  const numbers = findNumbers(text, tokens)
+  const names = findNames(tokens, knowledge, text)
+  const page = pageOf({ text, tokens, sentences, quotations, numbers, times: [], names, knowledge })
+  const layout = layoutOf(page, article)
+  const speakerOf = (token: Token) => speakerWord(token.form)
+  const attributions = findAttributions(page, speakerOf, layout.roleOf)
+  const cast = emptyCast()
+  const named = castNames(page, cast)
+  const spoken = findSpeakers(page, speakerOf, cast, named, attributions)
+  return composeRecord(article, layout.title, {
+    credits: castCredits(cast, layout),
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    entities: cast.characters.map(entityOf),
+    mentions: inOrder(cast.mentions),
     times: [],
     quantities: [],
-    statements: [],
+    statements: composeStatements(page, article, layout, spoken),
     events: [],
     issues: [],
   })

@@ -1,0 +1,114 @@
+import { cueForms } from '../cue-forms.ts'
+import type { Page } from '../page.ts'
+import type { Sentence } from '../sentences.ts'
+import type { SpeakerWordOf } from '../source-phrases.ts'
+import type { Attribution, Desk, Draft } from './attribution.ts'
+import { resolveContent } from './contents.ts'
+import { readHeadlineFrame } from './headline-frames.ts'
+import { readTailFrame } from './tail-frames.ts'
+import { type TailSource, tailSourceAt } from './tail-sources.ts'
+import { readNounFrame, readTransferFrame } from './transfer-frames.ts'
+import { type CueSite, readVerbFrame } from './verb-frames.ts'
+
+/** What part of the article a sentence is read as. */
+export interface SentenceRole {
+  readonly headline: boolean
+  /** First token behind a dateline. */
+  readonly bodyFirst: number
+}
+
+/** Finds the attributions of an article: cue, source, content, and the sources between, in the order of their cues. */
+export function findAttributions(page: Page, speakerWord: SpeakerWordOf, roleOf: (sentence: Sentence) => SentenceRole | null): readonly Attribution[] {
+  const desk: Desk = { page, speakerWord }
+  return page.sentences.flatMap((sentence) => {
+    const role = roleOf(sentence)
+    return role ? readSentence(desk, sentence, role) : []
+  })
+}
+
+function readSentence(desk: Desk, sentence: Sentence, role: SentenceRole): Attribution[] {
+  const body: Sentence = { ...sentence, first: role.bodyFirst }
+  const drafts = (role.headline ? headlineDrafts(desk, body) : null) ?? readVerbs(desk, body)
+  const tails = readTails(desk, body, drafts)
+  const all = [...withVias(drafts, tails, body), ...ownTails(desk, tails, drafts, body)].sort((a, b) => a.cueFirst - b.cueFirst)
+  return complete(desk, all, tails, body)
+}
+
+function headlineDrafts(desk: Desk, sentence: Sentence): Draft[] | null {
+  const headline = readHeadlineFrame(desk, sentence)
+  return headline && [headline]
+}
+
+function readVerbs(desk: Desk, sentence: Sentence): Draft[] {
+  const drafts: Draft[] = []
+  let from = sentence.first
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    if (at < from) continue
+    const draft = readCue(desk, at, sentence)
+    if (!draft) continue
+    drafts.push(draft)
+    // A cue between the verb and its inner cue (`نقلت … قوله`) is part of the frame that was read.
+    from = Math.max(from, Math.min(draft.cueLast, draft.contentFirst) + 1)
+  }
+  return drafts
+}
+
+function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
+  const { page } = desk
+  const token = page.tokens[at]!
+  const forms = cueForms(token.form)
+  if (forms.length === 0 || page.timeAt(at)) return null
+  const name = page.nameAt(at)
+  if (name && name.form === 'name' && name.start === token.start) return null
+  for (const form of forms) {
+    const site: CueSite = { at, form, sentence }
+    const draft = readTransferFrame(desk, site) ?? (form.kind === 'noun' ? readNounFrame(desk, site) : readVerbFrame(desk, site))
+    if (draft) return draft
+  }
+  return null
+}
+
+/** Tails that no frame has taken as its own on the way to its content. */
+function readTails(desk: Desk, sentence: Sentence, drafts: readonly Draft[]): TailSource[] {
+  const tails: TailSource[] = []
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    const tail = tailSourceAt(desk, at, sentence.last)
+    if (!tail?.source.agentive) continue
+    if (!drafts.some((draft) => draft.cueFirst < at && at < draft.contentFirst)) tails.push(tail)
+    at = tail.source.last
+  }
+  return tails
+}
+
+/** A tail in the sentence of a statement names who handed it on. */
+function withVias(drafts: readonly Draft[], tails: readonly TailSource[], sentence: Sentence): Draft[] {
+  return drafts.map((draft, i) => {
+    if (draft.link === 'nested') return draft
+    const next = drafts.slice(i + 1).find((later) => later.link !== 'nested')
+    const until = next?.clauseFirst ?? sentence.last + 1
+    const own = tails.filter((tail) => (tail.first >= draft.contentFirst && tail.first < until) || leadsInto(tail, draft))
+    return own.length === 0 ? draft : { ...draft, via: [...draft.via, ...own.map((tail) => tail.source)] }
+  })
+}
+
+/** `وبحسب X، قال Y إن …` */
+const leadsInto = (tail: TailSource, draft: Draft): boolean =>
+  tail.first < draft.clauseFirst && draft.clauseFirst - tail.source.last <= 3
+
+function ownTails(desk: Desk, tails: readonly TailSource[], drafts: readonly Draft[], sentence: Sentence): Draft[] {
+  const main = drafts.filter((draft) => draft.link !== 'nested')
+  return tails
+    .filter((tail) => !main.some((draft) => leadsInto(tail, draft) || draft.contentFirst <= tail.first))
+    .map((tail) => readTailFrame(desk, tail, sentence, sentence.first))
+    .filter((draft) => draft !== null)
+}
+
+function complete(desk: Desk, drafts: readonly Draft[], tails: readonly TailSource[], sentence: Sentence): Attribution[] {
+  const stops = [...drafts.filter((draft) => draft.link !== 'nested').map((draft) => draft.clauseFirst), ...tails.map((tail) => tail.first)]
+  stops.sort((a, b) => a - b)
+  return drafts.flatMap((draft) => {
+    const content = resolveContent(desk.page, draft, sentence, stops)
+    if (!content) return []
+    return [{ ...draft, contentFirst: content.first, contentLast: content.last, content: content.spans, mode: content.mode }]
+  })
+}

@@ -1,0 +1,136 @@
+import type { Mode } from '../../record/schema.ts'
+import type { Span } from '../../text/span.ts'
+import { complementizerAt } from '../complementizers.ts'
+import { cueForms } from '../cue-forms.ts'
+import type { Page } from '../page.ts'
+import type { Quotation } from '../quotations.ts'
+import type { Sentence } from '../sentences.ts'
+import { isOf } from '../word-classes.ts'
+import { readsAsSpeech } from './complements.ts'
+import type { Draft } from './attribution.ts'
+import { isNarratorRemark } from './narrator.ts'
+
+/** Where a content lies and how it is given. */
+export interface Content {
+  readonly first: number
+  readonly last: number
+  readonly spans: readonly Span[]
+  readonly mode: Mode
+}
+
+/**
+ * Finds the end of a draft's content: the end of its quotation, the next attribution beside it, a remark of the
+ * narrator, or the end of the sentence.
+ *
+ * @param stops first tokens of the clauses that end it, ascending
+ */
+export function resolveContent(page: Page, draft: Draft, sentence: Sentence, stops: readonly number[]): Content | null {
+  const first = firstWord(page, draft.contentFirst, sentence.last)
+  if (first === null) return null
+  if (draft.contentLast !== null) return spanned(page, draft, first, draft.contentLast)
+  const around = quotationAround(page, draft, first)
+  if (around) return fromQuotation(page, draft, first, around, sentence, stops)
+  return spanned(page, draft, first, endOfClause(page, first, sentence.last, stops))
+}
+
+function firstWord(page: Page, from: number, to: number): number | null {
+  let at = from
+  while (at <= to && page.tokens[at]!.kind === 'mark' && !page.quotationFrom(at) && '،,-–:.'.includes(page.tokens[at]!.form.surface)) at++
+  return at <= to ? at : null
+}
+
+/** The quotation that the content opens, or, where the complementizer stands inside it, that opened just before. */
+function quotationAround(page: Page, draft: Draft, first: number): Quotation | undefined {
+  const opening = page.quotationFrom(first)
+  if (opening) return readsAsSpeech(page, opening) || !opening.closed ? opening : undefined
+  const around = page.quotationAt(first)
+  return around && around.first > draft.cueLast && around.first >= draft.contentFirst - 3 ? around : undefined
+}
+
+function fromQuotation(page: Page, draft: Draft, first: number, quotation: Quotation, sentence: Sentence, stops: readonly number[]): Content | null {
+  const inner = first === quotation.first ? first + 1 : first
+  const innerLast = quotation.closed ? quotation.last - 1 : quotation.last
+  const after = quotation.last + 1
+  if (!quotation.closed || endsBehind(page, after, sentence.last, stops)) return quoted(page, inner, innerLast)
+  return spanned(page, draft, first, endOfClause(page, after, sentence.last, stops))
+}
+
+function quoted(page: Page, first: number, to: number): Content | null {
+  const last = trimmedLast(page, first, to)
+  if (last < first) return null
+  return { first, last, spans: [spanOf(page, first, last)], mode: 'direct' }
+}
+
+/** Whether nothing of the content goes on behind a closing mark. */
+function endsBehind(page: Page, after: number, to: number, stops: readonly number[]): boolean {
+  const token = page.tokens[after]
+  if (!token || after > to || stops.includes(after)) return true
+  const { form } = token
+  if (token.kind === 'mark') return !page.quotationFrom(after) && form.surface !== '('
+  if (isOf(form, 'contrast') || isNarratorRemark(page, after)) return true
+  if (cueForms(form).some((cue) => cue.kind !== 'noun')) return true
+  return /^(?:بعد|بعدما|عقب|اثر|وذلك|تعليقا|ردا|قبل|وهو|وهي|وكان|وكانت|بينما|فيما)$/u.test(form.folded)
+}
+
+function endOfClause(page: Page, from: number, sentenceLast: number, stops: readonly number[]): number {
+  const stop = stops.find((at) => at > from && !insideSpeech(page, at, from)) ?? sentenceLast + 1
+  let at = from
+  while (at < stop && at <= sentenceLast) {
+    const quotation = page.quotationFrom(at)
+    if (at > from && isNarratorRemark(page, at)) break
+    at = quotation?.closed && quotation.last < stop ? quotation.last + 1 : at + 1
+  }
+  return Math.min(at, stop, sentenceLast + 1) - 1
+}
+
+/** Whether a clause starts inside a quotation that the content itself opened: then it is nested, and ends nothing. */
+function insideSpeech(page: Page, at: number, from: number): boolean {
+  const quotation = page.quotationAt(at)
+  return quotation !== undefined && quotation.closed && quotation.first >= from && quotation.last > at
+}
+
+function spanned(page: Page, draft: Draft, first: number, to: number): Content | null {
+  const last = trimmedLast(page, first, to)
+  if (last < first) return null
+  return { first, last, spans: [spanOf(page, first, last)], mode: modeOf(page, draft, first, last) }
+}
+
+function modeOf(page: Page, draft: Draft, first: number, last: number): Mode {
+  if (draft.joint === 'colon') return 'direct'
+  const whole = page.quotationFrom(first)
+  if (whole?.closed && whole.last === last && readsAsSpeech(page, whole)) return 'direct'
+  for (let at = first; at <= last; at++) {
+    const quotation = page.quotationFrom(at)
+    if (quotation && quotation.last <= last + 1 && quotesSpeech(page, quotation)) return 'mixed'
+  }
+  return 'indirect'
+}
+
+/** Quoted words count as speech unless they are just a name: «داعش», "جولدمان ساكس". */
+function quotesSpeech(page: Page, { first, last }: Quotation): boolean {
+  const name = page.nameAt(first + 1)
+  if (name && name.last >= last - 2) return false
+  return last - first > 1 && page.tokens[first + 1]!.kind === 'word'
+}
+
+const spanOf = (page: Page, first: number, last: number): Span => ({ start: startOf(page, first), end: page.tokens[last]!.end })
+
+/** `بأن`: the complementizer was taken off; anything else starts with its first letter. */
+const startOf = (page: Page, first: number): number => page.tokens[first]!.start
+
+/** Takes commas, full stops, dangling connectors and half-open brackets off the end. */
+function trimmedLast(page: Page, first: number, to: number): number {
+  let last = to
+  while (last >= first && isDangling(page, first, last)) last--
+  return last
+}
+
+const DANGLING = new Set(['وذلك', 'فيما', 'بينما', 'و', 'كما', 'وكما', 'وقد', 'حيث', 'لكن', 'ولكن', 'ثم', 'فقد'])
+
+function isDangling(page: Page, first: number, last: number): boolean {
+  const { kind, form } = page.tokens[last]!
+  if (kind !== 'mark') return DANGLING.has(form.folded) || (complementizerAt(page, last) !== undefined && last > first)
+  if (form.surface === ')' || form.surface === '%' || form.surface === '٪') return false
+  const quotation = page.quotationAt(last)
+  return !(quotation?.closed && quotation.last === last && quotation.first >= first)
+}

@@ -1,0 +1,48 @@
+import type { Sentence } from '../sentences.ts'
+import { sourcePhraseAt } from '../source-phrases.ts'
+import type { Desk, Draft } from './attribution.ts'
+
+const LONGEST_SPEAKER = 9
+
+/** Reads the headline `X: …`, where X can speak; a place or a topic before a colon is a label. */
+export function readHeadlineFrame(desk: Desk, sentence: Sentence): Draft | null {
+  const { page, speakerWord } = desk
+  const colon = findColon(desk, sentence)
+  if (colon < 0) return null
+  const opening = page.quotationFrom(sentence.first)
+  const first = opening && opening.last === colon - 1 ? sentence.first + 1 : sentence.first
+  const last = opening && opening.last === colon - 1 ? colon - 2 : colon - 1
+  const source = sourcePhraseAt(page, speakerWord, first, { to: last })
+  if (!source?.agentive || source.last < last || isLabel(source.name?.kind, source.head !== undefined, page, colon)) return null
+  return {
+    cueFirst: colon,
+    cueLast: colon,
+    clauseFirst: sentence.first,
+    source,
+    agreement: null,
+    via: [],
+    medium: null,
+    stance: 'say',
+    joint: 'colon',
+    contentFirst: colon + 1,
+    contentLast: null,
+    link: 'main',
+    rule: 'headline-colon',
+  }
+}
+
+function findColon(desk: Desk, { first, last }: Sentence): number {
+  const { tokens } = desk.page
+  for (let at = first + 1; at < last && at - first <= LONGEST_SPEAKER; at++) {
+    const colon = tokens[at]!.form.surface === ':'
+    if (colon) return tokens[at - 1]!.kind === 'number' && tokens[at + 1]!.kind === 'number' ? -1 : at
+  }
+  return -1
+}
+
+/** `أبوظبي: سجن …` is where it happened; `إيران: لن نتراجع` is who speaks, which the first person shows. */
+function isLabel(kind: string | undefined, headed: boolean, page: Desk['page'], colon: number): boolean {
+  if (headed || (kind !== 'place' && kind !== 'country')) return false
+  const next = page.tokens[colon + 1]?.form.folded ?? ''
+  return !/^(?:لن|ن\p{L}{3,}|سن\p{L}{3,}|لا)$/u.test(next) && !page.quotationFrom(colon + 1)
+}

@@ -1,0 +1,60 @@
+import { complementizerAt } from '../complementizers.ts'
+import type { Sentence } from '../sentences.ts'
+import { isOf } from '../word-classes.ts'
+import type { Desk, Draft } from './attribution.ts'
+import type { TailSource } from './tail-sources.ts'
+
+/** A tail as an attribution of its own: X vouches for the clause before it, or, at the head of a sentence, behind it. */
+export function readTailFrame(desk: Desk, tail: TailSource, sentence: Sentence, bodyFirst: number): Draft | null {
+  const leads = tail.first - bodyFirst <= 1
+  const content = leads ? behind(desk, tail, sentence) : beforeTail(desk, tail, bodyFirst)
+  if (!content) return null
+  return {
+    cueFirst: tail.first,
+    cueLast: tail.cueLast,
+    clauseFirst: tail.first,
+    source: tail.source,
+    agreement: null,
+    via: [],
+    medium: null,
+    stance: tail.stance,
+    joint: 'clause',
+    contentFirst: content.first,
+    contentLast: content.last,
+    link: 'tail',
+    rule: `${tail.rule}-${leads ? 'lead' : 'end'}`,
+  }
+}
+
+interface Range {
+  readonly first: number
+  readonly last: number | null
+}
+
+function behind(desk: Desk, tail: TailSource, sentence: Sentence): Range | null {
+  const { page } = desk
+  let first = tail.source.last + 1
+  while (first <= sentence.last && (isOf(page.tokens[first]!.form, 'comma') || page.timeAt(first))) first++
+  const complementizer = complementizerAt(page, first)
+  if (complementizer && !complementizer.pronoun) first++
+  return first < sentence.last ? { first, last: null } : null
+}
+
+function beforeTail(desk: Desk, tail: TailSource, bodyFirst: number): Range | null {
+  const { tokens } = desk.page
+  let last = tail.first - 1
+  while (last > bodyFirst && (isOf(tokens[last]!.form, 'comma') || ['وذلك', 'ذلك', '-', '–'].includes(tokens[last]!.form.folded))) last--
+  const first = afterConnector(desk, bodyFirst, last)
+  return last - first >= 2 ? { first, last } : null
+}
+
+/** `من جانب آخر، …`: a connector between the sentences is not part of what is said. */
+export function afterConnector(desk: Desk, from: number, to: number): number {
+  const { tokens } = desk.page
+  const opener = tokens[from]!.form.folded
+  if (!/^(?:و|ف)?(?:من|في|الي|علي|بدوره|بدورها|لكن|كذلك|كما)$/u.test(opener)) return from
+  for (let at = from + 1; at <= Math.min(to, from + 5); at++) {
+    if (isOf(tokens[at]!.form, 'comma')) return /^(?:و|ف)?(?:من)$/u.test(opener) || at - from <= 2 ? at + 1 : from
+  }
+  return from
+}

@@ -1,0 +1,118 @@
+import { complementizerAt } from '../complementizers.ts'
+import { type CueForm, cueForms } from '../cue-forms.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
+import { isOf } from '../word-classes.ts'
+import type { Desk, Draft } from './attribution.ts'
+import { clauseBefore } from './clauses.ts'
+import { findComplement } from './complements.ts'
+import type { CueSite } from './verb-frames.ts'
+
+/** Verbs that hand on what another said, with the preposition before that other. */
+const TRANSFER: Readonly<Record<string, readonly string[]>> = { نقل: ['عن'], علم: ['من'], سمع: ['من'], ذكر: ['عن'], نشر: ['عن'], أورد: ['عن'] }
+const FARTHEST_PREPOSITION = 25
+const FARTHEST_INNER_CUE = 40
+
+/** Reads `نقلت A عن B قوله إن …`, `علمت A من B أن …`: the source is B, and A stands between. */
+export function readTransferFrame(desk: Desk, site: CueSite): Draft | null {
+  const { at, form, sentence } = site
+  const prepositions = TRANSFER[form.cue.verb]
+  if (!prepositions || form.kind === 'participle' || form.kind === 'noun') return null
+  const { page, speakerWord } = desk
+  const before = clauseBefore(desk, at, sentence.first, form)
+  const from = findPreposition(desk, at + 1, Math.min(sentence.last, at + FARTHEST_PREPOSITION), prepositions)
+  if (!from) return null
+  const carrier = sourcePhraseAt(page, speakerWord, at + 1, { to: from.at - 1 }) ?? before.subject
+  const source = from.pronoun ? null : sourcePhraseAt(page, speakerWord, from.at + 1, { to: sentence.last })
+  if (!from.pronoun && !source?.agentive) return null
+  const inner = innerCue(desk, (source?.last ?? from.at) + 1, sentence.last)
+  const cue = inner?.form ?? { ...form, cue: { ...form.cue, that: new Set(['', 'ب']), about: new Set<string>() } }
+  const complement = findComplement(desk, cue, inner ? inner.at + 1 : (source?.last ?? from.at) + 1, sentence.last)
+  if (!complement) return null
+  return {
+    cueFirst: inner?.at ?? at,
+    cueLast: inner?.at ?? at,
+    clauseFirst: before.first,
+    source,
+    agreement: source ? null : (inner?.form.agreement ?? 'ms'),
+    via: [...(carrier?.agentive ? [carrier] : []), ...complement.via],
+    medium: complement.medium,
+    stance: stanceOf(form, inner),
+    joint: complement.joint,
+    contentFirst: complement.contentFirst,
+    contentLast: null,
+    link: form.proclitics !== '' || before.first === sentence.first ? 'main' : 'nested',
+    rule: `transfer-${inner ? 'inner' : 'outer'}-${complement.joint}`,
+  }
+}
+
+interface Preposition {
+  readonly at: number
+  readonly pronoun: boolean
+}
+
+function findPreposition(desk: Desk, from: number, to: number, prepositions: readonly string[]): Preposition | null {
+  const { page } = desk
+  for (let at = from; at <= to; at++) {
+    const { form, kind } = page.tokens[at]!
+    if (complementizerAt(page, at) || (kind === 'mark' && form.surface === ':')) return null
+    if (prepositions.includes(form.folded)) return { at, pronoun: false }
+    if (/^(?:عنه|عنها|عنهم|عنهما|منه|منها|منهم)$/u.test(form.folded) && prepositions.includes(form.folded.slice(0, 2))) return { at, pronoun: true }
+  }
+  return null
+}
+
+interface InnerCue {
+  readonly at: number
+  readonly form: CueForm
+}
+
+/** The verbal noun that governs the content: `قوله`, `قولها`, `القول`, `تأكيده`. */
+function innerCue(desk: Desk, from: number, to: number): InnerCue | null {
+  const { page } = desk
+  const last = Math.min(to, from + FARTHEST_INNER_CUE)
+  for (let at = from; at <= last; at++) {
+    const { form } = page.tokens[at]!
+    const noun = cueForms(form).find((cue) => cue.kind === 'noun')
+    if (noun && !isOf(page.tokens[at - 1]!.form, 'preposition')) return { at, form: noun }
+    if (complementizerAt(page, at)) return null
+  }
+  return null
+}
+
+// What is handed on without a word of its own is told as plain speech; an outlet's knowledge (علم) is a report.
+const stanceOf = (outer: CueForm, inner: InnerCue | null) => inner?.form.cue.stance ?? outer.cue.stance
+
+/** `بقوله: …`, `تحذيره من أن …`: a verbal noun that governs a content of its own. */
+export function readNounFrame(desk: Desk, site: CueSite): Draft | null {
+  const { at, form, sentence } = site
+  if (form.kind !== 'noun' || form.enclitic === '') return null
+  const complement = findComplement(desk, { ...form, cue: { ...form.cue, about: new Set<string>() } }, at + 1, Math.min(sentence.last, at + 4))
+  if (!complement || complement.joint === 'nominal') return null
+  const subject = subjectOfClause(desk, site)
+  return {
+    cueFirst: at,
+    cueLast: at,
+    clauseFirst: at,
+    source: subject,
+    agreement: subject ? null : form.agreement,
+    via: complement.via,
+    medium: complement.medium,
+    stance: form.cue.stance,
+    joint: complement.joint,
+    contentFirst: complement.contentFirst,
+    contentLast: null,
+    link: 'sibling',
+    rule: `noun-${complement.joint}`,
+  }
+}
+
+/** The subject of the sentence's verb, which the pronoun of the noun stands for: `جدد X تحذيره من أن`. */
+function subjectOfClause(desk: Desk, { at, sentence, form }: CueSite): SourcePhrase | null {
+  const { page, speakerWord } = desk
+  for (let first = sentence.first; first < at; first++) {
+    const phrase = sourcePhraseAt(page, speakerWord, first, { to: at - 1 })
+    if (phrase?.agentive && phrase.head?.proclitics !== 'ب' && (phrase.name || phrase.head?.kind === 'person')) return phrase
+    if (at - first > 40 && form) return null
+  }
+  return null
+}

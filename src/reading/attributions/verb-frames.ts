@@ -1,0 +1,179 @@
+import type { Agreement, CueForm } from '../cue-forms.ts'
+import { complementizerAt } from '../complementizers.ts'
+import { startsEventNoun } from '../event-nouns.ts'
+import type { Sentence } from '../sentences.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
+import { hasStemOf, isBare, isOf } from '../word-classes.ts'
+import { clauseBefore } from './clauses.ts'
+import { type Complement, findComplement } from './complements.ts'
+import type { Desk, Draft } from './attribution.ts'
+
+/** A cue reading at a token of a sentence. */
+export interface CueSite {
+  readonly at: number
+  readonly form: CueForm
+  readonly sentence: Sentence
+}
+
+/** Reads `قال X إن …`, `أعلن X …`, `X يطالب بـ…`, `وأضاف: …` from its verb or participle. */
+export function readVerbFrame(desk: Desk, site: CueSite): Draft | null {
+  const { at, form, sentence } = site
+  if (form.enclitic !== '' && !takesPronoun(form)) return null
+  if (isDenied(desk, at)) return null
+  const before = form.kind === 'participle' ? null : clauseBefore(desk, at, sentence.first, form)
+  const after = subjectAfter(desk, site, before?.subject ?? null)
+  const complement = findComplement(desk, form, after.next, sentence.last) ?? objectComplement(desk, site, after)
+  if (!complement) return nominalFrame(desk, site, before?.subject ?? null, before?.first ?? at)
+  if (isUnlikely(desk, site, complement, before?.subject ?? null, after.subject)) return null
+  const subject = after.subject ?? before?.subject ?? null
+  return draft(site, complement, subject, before?.first ?? at, desk)
+}
+
+// Only verbs that take their object before the content carry a pronoun and still attribute: وصفه بأنه, اعتبرها, أبلغه أن.
+const takesPronoun = (form: CueForm): boolean =>
+  form.kind !== 'participle' && (form.cue.object.size > 0 || form.cue.about.has('') || ['أبلغ', 'أخبر', 'عد'].includes(form.cue.verb))
+
+/** `لم يعلن`, `لا يقول`, `إذا أعلن`, `قبل أن يعلن`: nothing was said. */
+function isDenied(desk: Desk, at: number): boolean {
+  const { tokens } = desk.page
+  const before = tokens[at - 1]
+  if (!before) return false
+  if (isOf(before.form, 'negation') || isOf(before.form, 'condition')) return true
+  const earlier = tokens[at - 2]
+  return complementizerAt(desk.page, at - 1) !== undefined && earlier !== undefined && isOf(earlier.form, 'negation')
+}
+
+interface After {
+  readonly subject: SourcePhrase | null
+  readonly next: number
+}
+
+/** The subject behind the verb, adverbs and times between them stepped over. */
+function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before: SourcePhrase | null): After {
+  const { page, speakerWord } = desk
+  let next = at + 1
+  while (next <= sentence.last && (page.timeAt(next) || isOf(page.tokens[next]!.form, 'adverb'))) next++
+  if (form.kind === 'participle' || next > sentence.last) return { subject: null, next: at + 1 }
+  const strict = form.cue.about.has('')
+  const phrase = sourcePhraseAt(page, speakerWord, next, { to: sentence.last, strict })
+  if (!phrase || startsWithPreposition(desk, phrase)) return { subject: null, next: at + 1 }
+  if (before && !phrase.agentive) return { subject: null, next: at + 1 }
+  if (strict && !canBeSubject(desk, phrase, form.agreement)) return { subject: null, next: at + 1 }
+  return { subject: phrase, next: phrase.last + 1 }
+}
+
+const startsWithPreposition = (desk: Desk, phrase: SourcePhrase): boolean => {
+  const { form, start } = desk.page.tokens[phrase.first]!
+  if (isOf(form, 'preposition') || hasStemOf(form, 'occasion') && phrase.start > start) return true
+  return phrase.start > start && /^[بلك]/u.test(form.folded)
+}
+
+/** Whether a phrase can be who speaks: it is somebody, and the verb agrees with it. */
+function canBeSubject(desk: Desk, phrase: SourcePhrase, agreement: Agreement): boolean {
+  if (!phrase.agentive || startsEventNoun(desk.page.tokens[phrase.first]!.form) && !phrase.name) return false
+  if (!phrase.head) return true
+  // A verb before its subject is singular; it is feminine before a feminine noun and before plurals of things.
+  return phrase.head.gender === 'f' ? agreement.startsWith('f') : agreement.startsWith('m') || phrase.name !== undefined
+}
+
+/** `طالب X الحكومة بإطلاق …`, `اتهم X Y بأنه …`: the content stands behind an object. */
+function objectComplement(desk: Desk, { form, sentence }: CueSite, after: After): Complement | null {
+  const { cue } = form
+  if (cue.object.size === 0) return null
+  const last = Math.min(sentence.last, after.next + 25)
+  for (let at = after.next; at <= last; at++) {
+    const token = desk.page.tokens[at]!
+    if (isOf(token.form, 'ender')) return null
+    const free = token.kind === 'word' && cue.object.has(token.form.folded)
+    const fused = cue.object.has('ب') && /^ب/u.test(token.form.folded) && at > after.next - 1 && isFusedBa(desk, at)
+    const lam = cue.object.has('ل') && /^ل/u.test(token.form.folded) && at > after.next && startsEventNoun({ ...token.form, folded: token.form.folded.slice(1), memo: [] })
+    if (!free && !fused && !lam) continue
+    const contentFirst = free ? at + 1 : at
+    return { joint: 'nominal', contentFirst, medium: null, via: [], behind: null }
+  }
+  return null
+}
+
+/** Whether the ba of a word is the preposition, not its own first letter. */
+function isFusedBa(desk: Desk, at: number): boolean {
+  if (desk.page.nameAt(at) && desk.page.nameAt(at)!.start === desk.page.tokens[at]!.start) return false
+  return complementizerAt(desk.page, at) !== undefined || desk.page.tokens[at]!.form.folded.length > 3
+}
+
+/** `أعلن X مسؤوليته عن …`, `ونفى وجود …`: the content is the verb's own object. */
+function nominalFrame(desk: Desk, site: CueSite, before: SourcePhrase | null, first: number): Draft | null {
+  const { form, at, sentence } = site
+  if (!form.cue.about.has('') || form.cue.needs) return null
+  const { page } = desk
+  const { subject, next } = subjectAfter(desk, site, before)
+  const contentFirst = passAdjuncts(desk, next, sentence.last)
+  const token = page.tokens[contentFirst]
+  if (contentFirst > sentence.last || !token || token.kind === 'mark' && !page.quotationFrom(contentFirst)) return null
+  if (isOf(token.form, 'preposition') || isOf(token.form, 'relative') || isOf(token.form, 'contrast')) return null
+  if (/^[وف]/u.test(token.form.folded) && !startsEventNoun(token.form) && token.form.splits.length > 1 && !page.nameAt(contentFirst)) return null
+  if (!subject && !before && !opensClause(desk, at, sentence)) return null
+  const complement: Complement = { joint: 'nominal', contentFirst, medium: null, via: [], behind: null }
+  return draft(site, complement, subject ?? before, first, desk)
+}
+
+/** A dropped subject shows by the conjunction on the verb, or by the verb's place at the head of its sentence. */
+const opensClause = (desk: Desk, at: number, sentence: Sentence): boolean =>
+  /^[وف]/u.test(desk.page.tokens[at]!.form.folded) || at === sentence.first || desk.page.tokens[at - 1]!.form.folded === 'كما'
+
+function passAdjuncts(desk: Desk, from: number, to: number): number {
+  const { page, speakerWord } = desk
+  let at = from
+  while (at <= to) {
+    const token = page.tokens[at]!
+    if (page.timeAt(at) || isBare(token.form, 'adverb') || isOf(token.form, 'comma')) at++
+    else if (isOf(token.form, 'preposition') || hasStemOf(token.form, 'audience') && /^ل/u.test(token.form.folded)) {
+      const noun = isOf(token.form, 'preposition') ? at + 1 : at
+      const phrase = sourcePhraseAt(page, speakerWord, noun, { to, strict: true })
+      if (!phrase) return at
+      at = phrase.last + 1
+    } else return at
+  }
+  return at
+}
+
+/** A reading that its place makes unlikely: a weak verb without a plain sign, an imperfect inside somebody's sentence. */
+function isUnlikely(
+  desk: Desk, { form, at, sentence }: CueSite, complement: Complement, before: SourcePhrase | null, after: SourcePhrase | null,
+): boolean { // biome-ignore format: one signature, one line
+  const plain = complement.joint !== 'nominal'
+  if (form.cue.needs && !plain) return true
+  if (form.cue.needs && complement.contentFirst - at > 25) return true
+  if (!plain && !before && !after && form.kind !== 'participle' && !opensClause(desk, at, sentence)) return true
+  const previous = desk.page.tokens[at - 1]
+  if (form.kind === 'imperfect' && previous && complementizerAt(desk.page, at - 1)) return true
+  return form.kind === 'participle' && !plain && complement.contentFirst - at > 4
+}
+
+function draft({ at, form, sentence }: CueSite, complement: Complement, subject: SourcePhrase | null, first: number, desk: Desk): Draft {
+  const { behind, via, medium, joint, contentFirst } = complement
+  return {
+    cueFirst: at,
+    cueLast: at,
+    clauseFirst: first,
+    source: behind ?? subject,
+    agreement: subject || behind ? null : form.agreement,
+    via: behind && subject ? [subject, ...via] : via,
+    medium,
+    stance: form.cue.stance,
+    joint,
+    contentFirst,
+    contentLast: null,
+    link: linkOf(desk, at, form, first, sentence),
+    rule: `${form.kind === 'participle' ? 'participle' : 'verb'}-${joint}`,
+  }
+}
+
+function linkOf(desk: Desk, at: number, form: CueForm, first: number, sentence: Sentence): Draft['link'] {
+  const { tokens } = desk.page
+  if (form.kind === 'participle' || form.proclitics !== '') return 'sibling'
+  if (first === sentence.first || at === sentence.first) return 'main'
+  const before = tokens[first - 1]!
+  const opener = tokens[first]!
+  if (isOf(opener.form, 'contrast') || isOf(before.form, 'contrast') || before.form.folded === 'قد') return 'sibling'
+  return 'nested'
+}

@@ -1,0 +1,138 @@
+import { type Form, perForm } from '../language/forms.ts'
+import { lexiconFile, readTable, values } from '../language/table.ts'
+import { STANCES, type Stance } from '../record/schema.ts'
+import { foldWord } from '../text/fold.ts'
+
+/** A verb of saying, thinking or judging, as `lexicon/cues.tsv` has it. */
+export interface CueVerb {
+  readonly verb: string
+  readonly stance: Stance
+  /** Prepositions that may stand before أن; the empty string is none. */
+  readonly that: ReadonlySet<string>
+  /** Prepositions of a nominal content; the empty string is a bare object. */
+  readonly about: ReadonlySet<string>
+  /** Prepositions of the content behind an object. */
+  readonly object: ReadonlySet<string>
+  /** Counts only with a complementizer, a colon or a quotation. */
+  readonly needs: boolean
+}
+
+export type Agreement = 'ms' | 'fs' | 'mp' | 'fp' | 'md' | 'fd'
+
+/** One reading of a word form as a cue. */
+export interface CueForm {
+  readonly cue: CueVerb
+  readonly kind: 'perfect' | 'imperfect' | 'participle' | 'noun'
+  readonly agreement: Agreement
+  /** Object or possessive pronoun at its end, folded (`ه`, `ها`, `هم`, `هما`); empty for none. */
+  readonly enclitic: string
+  readonly proclitics: string
+}
+
+type Inflected = Pick<CueForm, 'cue' | 'kind' | 'agreement'>
+
+const COLUMNS = ['verb', 'imperfect', 'participle', 'noun', 'stance', 'that', 'about', 'object', 'needs'] as const
+
+const PREPOSITIONS: Readonly<Record<string, string>> = { '-': '', '=': '' }
+const prepositions = (cell: string): ReadonlySet<string> =>
+  new Set(values(cell).map((value) => PREPOSITIONS[value] ?? foldWord(value)))
+
+const forms = new Map<string, Inflected[]>()
+
+function add(form: string, cue: CueVerb, kind: CueForm['kind'], agreement: Agreement): void {
+  const key = foldWord(form)
+  const known = forms.get(key)
+  if (known) known.push({ cue, kind, agreement })
+  else forms.set(key, [{ cue, kind, agreement }])
+}
+
+/** قال قالت قالوا قالا قالتا; نفى نفت نفوا نفيا; دعا دعت دعوا. */
+function addPerfect(perfect: string, cue: CueVerb): void {
+  const weak = /[ىا]$/u.test(perfect)
+  const stem = weak ? perfect.slice(0, -1) : perfect
+  add(perfect, cue, 'perfect', 'ms')
+  add(`${stem}ت`, cue, 'perfect', 'fs')
+  add(`${stem}تا`, cue, 'perfect', 'fd')
+  add(weak ? `${stem}وا` : `${perfect}وا`, cue, 'perfect', 'mp')
+  add(weak ? `${stem}${perfect.endsWith('ا') ? 'وا' : 'يا'}` : `${perfect}ا`, cue, 'perfect', 'md')
+}
+
+/** يقول تقول يقولون يقولان تقولان يقلن (the last is rare in the press and left out). */
+function addImperfect(imperfect: string, cue: CueVerb): void {
+  const stem = imperfect.slice(1)
+  const short = /[ىيو]$/u.test(stem) ? stem.slice(0, -1) : stem
+  const long = stem.replace(/ى$/u, 'ي')
+  for (const future of ['', 'س']) {
+    add(`${future}ي${stem}`, cue, 'imperfect', 'ms')
+    add(`${future}ت${stem}`, cue, 'imperfect', 'fs')
+    add(`${future}ي${short}ون`, cue, 'imperfect', 'mp')
+    add(`${future}ي${long}ان`, cue, 'imperfect', 'md')
+    add(`${future}ت${long}ان`, cue, 'imperfect', 'fd')
+  }
+}
+
+/** قائلا قائلة قائلين قائلون قائلتين: in the accusative of circumstance, that is without the article. */
+function addParticiple(participle: string, cue: CueVerb): void {
+  add(`${participle}ا`, cue, 'participle', 'ms')
+  add(`${participle}ة`, cue, 'participle', 'fs')
+  const short = participle.endsWith('ي') ? participle.slice(0, -1) : participle
+  add(`${short}ين`, cue, 'participle', 'mp')
+  add(`${participle}ات`, cue, 'participle', 'fp')
+}
+
+for (const row of readTable(lexiconFile('cues.tsv'), COLUMNS)) {
+  const cue: CueVerb = {
+    verb: row.verb,
+    stance: STANCES.find((stance) => stance === row.stance) ?? 'say',
+    that: prepositions(row.that),
+    about: prepositions(row.about),
+    object: prepositions(row.object),
+    needs: row.needs === 'yes',
+  }
+  addPerfect(row.verb, cue)
+  if (row.imperfect) addImperfect(row.imperfect, cue)
+  if (row.participle) addParticiple(row.participle, cue)
+  if (row.noun) add(row.noun.replace(/ة$/u, 'ت'), cue, 'noun', 'ms')
+}
+
+
+const ENCLITICS = ['هما', 'ها', 'هم', 'هن', 'ه', 'نا', 'ني', 'ك'].map(foldWord)
+const NO_READINGS: readonly CueForm[] = []
+
+/** The readings of a word as a cue; none for most words. */
+export const cueForms = perForm((form: Form): readonly CueForm[] => {
+  const readings: CueForm[] = []
+  for (const { proclitics, stem } of form.splits) {
+    if (proclitics === '' || proclitics === 'و' || proclitics === 'ف') readings.push(...readStem(stem, proclitics))
+    else readings.push(...readStem(stem, proclitics).filter((reading) => reading.kind === 'noun'))
+  }
+  return readings.length > 0 ? readings : NO_READINGS
+})
+
+function readStem(stem: string, proclitics: string): CueForm[] {
+  const bare = (forms.get(stem) ?? []).filter((form) => form.kind !== 'noun')
+  const readings: CueForm[] = bare.map((form) => ({ ...form, enclitic: '', proclitics }))
+  if (stem.startsWith('ال')) return [...readings, ...definiteNoun(stem, proclitics)]
+  for (const enclitic of ENCLITICS) {
+    if (!stem.endsWith(enclitic) || stem.length < enclitic.length + 2) continue
+    const host = stem.slice(0, -enclitic.length)
+    // The plural ending loses its alif before a pronoun (ذكروه), a final alif maqsura turns into alif (تبناه).
+    const hosts = host.endsWith('و') ? [host, `${host}ا`] : host.endsWith('ا') ? [host, `${host.slice(0, -1)}ي`] : [host]
+    for (const key of hosts) {
+      for (const form of forms.get(key) ?? []) {
+        if (form.kind !== 'participle') readings.push({ ...form, enclitic, proclitics, agreement: agreementOf(form, enclitic) })
+      }
+    }
+  }
+  return readings
+}
+
+const definiteNoun = (stem: string, proclitics: string): CueForm[] =>
+  (forms.get(stem.slice(2)) ?? [])
+    .filter((form) => form.kind === 'noun')
+    .map((form) => ({ ...form, enclitic: '', proclitics }))
+
+// A verbal noun agrees by the pronoun that it carries: قوله, قولها.
+const OF_PRONOUN: Readonly<Record<string, Agreement>> = { ه: 'ms', ها: 'fs', هم: 'mp', هما: 'md', هن: 'fp' }
+const agreementOf = (form: Inflected, enclitic: string): Agreement =>
+  form.kind === 'noun' ? (OF_PRONOUN[enclitic] ?? 'ms') : form.agreement

@@ -1,0 +1,119 @@
+import type { Page } from '../page.ts'
+import type { SourcePhrase } from '../source-phrases.ts'
+import { isOf } from '../word-classes.ts'
+import { type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
+import type { CharacterOf } from './named.ts'
+import { declaredNumber, isPlural } from './number.ts'
+import { nationalityIn, roleIn } from './roles.ts'
+
+/** Finds the character of a source's noun phrase, or brings it on. `speaker` is who spoke last, for `نظيره`. */
+export function characterOfPhrase(page: Page, cast: Cast, named: CharacterOf, phrase: SourcePhrase, speaker: Character | null): Character {
+  const character = coordinated(page, cast, named, phrase) ?? byName(page, named, phrase) ?? called(page, cast, phrase) ?? describe(page, cast, phrase)
+  learn(page, character, phrase, speaker)
+  mention(cast, character, phrase, formOf(page, character, phrase), page.text.slice(phrase.start, phrase.end))
+  return character
+}
+
+/** Two or more joined by و speak as one: `موسكو وبكين`. */
+function coordinated(page: Page, cast: Cast, named: CharacterOf, phrase: SourcePhrase): Character | undefined {
+  const names = namesIn(page, phrase).filter((name) => name.form !== 'nationality')
+  const joined = names.filter((name) => name.first > phrase.first && /^و/u.test(page.tokens[name.first]!.form.folded) && name.start > page.tokens[name.first]!.start)
+  if (names.length < 2 || joined.length !== names.length - 1 || names[0]!.first !== phrase.first) return undefined
+  const wording = page.text.slice(phrase.start, phrase.end)
+  const known = cast.characters.find((character) => character.kind === 'group' && character.wordings.includes(wording))
+  if (known) return known
+  for (const name of names) named(name)
+  return enter(cast, { kind: 'group', name: wording, plural: true })
+}
+
+function namesIn(page: Page, { first, last }: SourcePhrase) {
+  const names = []
+  for (let at = first; at <= last; at++) {
+    const name = page.nameAt(at)
+    if (name?.first === at) names.push(name)
+  }
+  return names
+}
+
+/** The bearer of the name in the phrase: a person anywhere in it, a body where the name is the phrase itself. */
+function byName(page: Page, named: CharacterOf, phrase: SourcePhrase): Character | undefined {
+  const names = namesIn(page, phrase)
+  const person = names.find((name) => name.kind === 'person')
+  if (person && !belongsToOther(phrase, person.first)) return named(person)
+  const only = names.find((name) => name.form !== 'nationality')
+  if (!only || only.kind === 'person') return undefined
+  const headed = phrase.head !== undefined && only.first > phrase.first
+  const isName = headed ? isKindWord(phrase) && only.last >= phrase.last - 2 && only.kind === 'organization' : only.first <= phrase.first + 1
+  return isName ? named(only) : undefined
+}
+
+/** `مستشار الرئيس بوتين`, `محامي فلان`, `والدة فلان`: the person named is not the one who speaks. */
+function belongsToOther(phrase: SourcePhrase, at: number): boolean {
+  const head = phrase.head
+  if (!head || at === phrase.first) return false
+  const direct = at === phrase.first + 1 && !head.definite && head.kind !== 'institution'
+  return direct && /^(?:والد|والده|شقيق|شقيقه|زوجه|زوج|ابن|ابنه|نجل|محامي|محاميه|مستشار|مساعد|مكتب|ناطق|متحدث|وكيل|اسره|عايله|مقربون|مقربين|اداره|حكومه|حزب|تنظيم|حركه|نظام)$/u.test(head.stem)
+}
+
+/** `وكالة`, `صحيفة`, `تنظيم`, `شركة` before its name are only the kind of it. */
+const isKindWord = ({ head }: SourcePhrase): boolean => head?.kind === 'outlet' || head?.kind === 'institution'
+
+/** Somebody known, called by a definite description: `الوزير`, `الوكالة`, `وزير الخارجية الصيني`, `المسؤول`. */
+function called(page: Page, cast: Cast, phrase: SourcePhrase): Character | undefined {
+  const wording = page.text.slice(phrase.start, phrase.end)
+  const again = cast.characters.findLast((character) => character.wordings.includes(wording) && !(character.anonymous && !isDefinite(page, phrase)))
+  if (again) return again
+  const head = headStem(page, phrase)
+  if (!head || !isDefinite(page, phrase)) return undefined
+  const country = nationalityIn(page, phrase)
+  const words = wordsOf(wording)
+  const rivals = cast.characters.filter((character) => character.heads.has(head) && (!country || !character.country || character.country === country))
+  // Of several who may be called so, whoever shares most words with the description, then whoever was spoken of last.
+  return rivals.sort((a, b) => shared(b, words) - shared(a, words) || b.latest - a.latest)[0]
+}
+
+const shared = (character: Character, words: readonly string[]): number =>
+  Math.max(...character.wordings.map((wording) => wordsOf(wording).filter((word) => words.includes(word)).length))
+
+function isDefinite(page: Page, phrase: SourcePhrase): boolean {
+  if (isOf(page.tokens[phrase.first]!.form, 'demonstrative')) return true
+  if (phrase.head?.definite) return true
+  // An idafa is definite by its second noun: `وزير الخارجية`, `أمانة المنظمة`.
+  const second = page.tokens[phrase.first + 1]
+  return phrase.last > phrase.first && second !== undefined && second.form.folded.startsWith('ال')
+}
+
+const headStem = (page: Page, phrase: SourcePhrase): string | undefined => phrase.head?.stem ?? wordsOf(page.tokens[phrase.first]!.form.folded)[0]
+
+function describe(page: Page, cast: Cast, phrase: SourcePhrase): Character {
+  const wording = page.text.slice(phrase.start, phrase.end)
+  return enter(cast, { kind: kindOf(phrase), name: wording, anonymous: isAnonymous(page, phrase) })
+}
+
+function kindOf({ head }: SourcePhrase): Character['kind'] {
+  if (head?.kind === 'document' || head?.kind === 'study') return 'document'
+  if (head?.kind === 'institution' || head?.kind === 'outlet') return 'organization'
+  return head?.kind === 'person' ? 'person' : 'group'
+}
+
+const isAnonymous = (page: Page, phrase: SourcePhrase): boolean => phrase.head?.kind === 'source' && !isDefinite(page, phrase) && !phrase.name?.entry
+
+/** What the phrase tells of its character: its noun, its office, its country, its number. */
+function learn(page: Page, character: Character, phrase: SourcePhrase, speaker: Character | null): void {
+  const head = headStem(page, phrase)
+  if (head) character.heads.add(head)
+  const role = roleIn(page, phrase, speaker)
+  if (role && character.kind === 'person') {
+    character.role ??= role.words
+    for (const noun of role.nouns) character.heads.add(noun)
+  }
+  character.country ??= nationalityIn(page, phrase)
+  character.gender ??= phrase.head?.gender ?? null
+  if (character.anonymous) character.declared ??= declaredNumber(page, phrase)
+  character.plural ||= isPlural(phrase)
+}
+
+function formOf(page: Page, character: Character, phrase: SourcePhrase): 'name' | 'role' | 'metonym' | 'description' {
+  if (page.nameAt(phrase.first)?.first === phrase.first && phrase.name?.last === phrase.last) return character.kind === 'country' && phrase.name.kind === 'place' ? 'metonym' : 'name'
+  return phrase.head?.kind === 'person' ? 'role' : 'description'
+}

@@ -1,0 +1,32 @@
+import type { Page } from '../page.ts'
+import type { SourcePhrase } from '../source-phrases.ts'
+import type { Character } from './cast.ts'
+
+/** An office as a phrase gives it, and the nouns by which its holder may be called again. */
+export interface Role {
+  readonly words: string
+  readonly nouns: readonly string[]
+}
+
+/** The office in a phrase: its words up to the name, nationality apart. `نظيره` takes over the office of the speaker. */
+export function roleIn(page: Page, phrase: SourcePhrase, speaker: Character | null): Role | null {
+  const { head, name } = phrase
+  if (head?.kind !== 'person' && head?.kind !== 'source') return null
+  if (head.stem.startsWith('نظير')) return speaker?.role ? { words: speaker.role, nouns: [...speaker.heads] } : null
+  const words: string[] = []
+  for (let at = phrase.first; at <= phrase.last && at !== name?.first; at++) {
+    const token = page.tokens[at]!
+    if (page.nameAt(at)?.form === 'nationality') continue
+    if (token.kind === 'word') words.push(page.text.slice(at === phrase.first ? phrase.start : token.start, token.end))
+  }
+  return words.length === 0 ? null : { words: words.join(' '), nouns: [head.stem] }
+}
+
+/** The country of the first nationality in a phrase. */
+export function nationalityIn(page: Page, phrase: SourcePhrase): string | null {
+  for (let at = phrase.first; at <= phrase.last; at++) {
+    const name = page.nameAt(at)
+    if (name?.form === 'nationality') return name.entry?.country ?? null
+  }
+  return null
+}

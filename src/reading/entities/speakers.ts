@@ -1,0 +1,108 @@
+import type { Attribution } from '../attributions/attribution.ts'
+import type { Agreement } from '../cue-forms.ts'
+import type { Page } from '../page.ts'
+import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
+import { cueForms } from '../cue-forms.ts'
+import type { Cast, Character } from './cast.ts'
+import { characterOfPhrase } from './described.ts'
+import type { CharacterOf } from './named.ts'
+
+/** An attribution with who speaks, and whom it passed through. */
+export interface Spoken {
+  readonly attribution: Attribution
+  readonly speaker: Character | null
+  readonly via: readonly { readonly phrase: SourcePhrase; readonly character: Character }[]
+  /** Whether the speaker was worked out and not written beside the cue. */
+  readonly inferred: boolean
+}
+
+interface Turn {
+  readonly speaker: Character
+  readonly sentence: number
+  readonly agreement: Agreement | null
+}
+
+/** How many turns back a dropped subject is looked for. */
+const TURNS_BACK = 6
+
+/** Gives each attribution its speaker: the character of its source, or, where that was dropped, of the turn before. */
+export function findSpeakers(page: Page, speakerWord: SpeakerWordOf, cast: Cast, named: CharacterOf, attributions: readonly Attribution[]): readonly Spoken[] {
+  const turns: Turn[] = []
+  const spoken: Spoken[] = []
+  for (const attribution of attributions) {
+    const last = turns.at(-1)?.speaker ?? null
+    const sentence = sentenceOf(page, attribution.cueFirst)
+    const via = attribution.via.map((phrase) => ({ phrase, character: characterOfPhrase(page, cast, named, phrase, last) }))
+    const speaker = attribution.source
+      ? characterOfPhrase(page, cast, named, attribution.source, last)
+      : dropped(page, speakerWord, cast, named, attribution, turns, sentence)
+    spoken.push({ attribution, speaker, via, inferred: attribution.source === null })
+    if (speaker && attribution.link !== 'nested') turns.push({ speaker, sentence, agreement: agreementSeen(page, attribution) })
+  }
+  return spoken
+}
+
+function sentenceOf(page: Page, token: number): number {
+  let low = 0
+  let high = page.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (page.sentences[middle]!.first <= token) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The gender and number that the verb itself shows. */
+function agreementSeen(page: Page, { cueFirst, agreement }: Attribution): Agreement | null {
+  return agreement ?? cueForms(page.tokens[cueFirst]!.form)[0]?.agreement ?? null
+}
+
+function dropped(page: Page, speakerWord: SpeakerWordOf, cast: Cast, named: CharacterOf, attribution: Attribution, turns: readonly Turn[], sentence: number): Character | null {
+  const inSentence = turns.findLast((turn) => turn.sentence === sentence)
+  if (inSentence && agrees(inSentence, attribution.agreement)) return inSentence.speaker
+  // A participle speaks for the subject of its own sentence, even one that has said nothing yet.
+  const subject = attribution.clauseFirst > page.sentences[sentence]!.first + 2 ? subjectOfSentence(page, speakerWord, sentence, attribution) : null
+  if (subject) return characterOfPhrase(page, cast, named, subject, turns.at(-1)?.speaker ?? null)
+  const before = turns.slice(-TURNS_BACK).findLast((turn) => agrees(turn, attribution.agreement))
+  return before?.speaker ?? turns.at(-1)?.speaker ?? subjectBefore(page, speakerWord, cast, named, sentence, attribution)
+}
+
+/** Whether a dropped subject of this agreement can be who spoke in a turn. */
+function agrees({ speaker, agreement }: Turn, wanted: Agreement | null): boolean {
+  if (!wanted) return true
+  const gender = speaker.gender ?? (agreement ? (agreement.startsWith('f') ? 'f' : 'm') : null)
+  if (gender && !wanted.startsWith(gender) && !(wanted === 'mp' && speaker.plural)) return false
+  return wanted.endsWith('s') ? !speaker.plural || agreement === wanted || wanted === 'fs' : speaker.plural || speaker.kind === 'group' || wanted !== 'mp'
+}
+
+/** The first noun phrase of a sentence that can be a subject and agrees, before the clause of the attribution. */
+function subjectOfSentence(page: Page, speakerWord: SpeakerWordOf, sentence: number, attribution: Attribution): SourcePhrase | null {
+  const { first } = page.sentences[sentence]!
+  for (let at = first; at < attribution.clauseFirst && at < first + 14; at++) {
+    const phrase = sourcePhraseAt(page, speakerWord, at, { to: attribution.clauseFirst - 1 })
+    if (phrase?.agentive && isPlainSubject(page, phrase) && fits(phrase, attribution.agreement)) return phrase
+  }
+  return null
+}
+
+const isPlainSubject = (page: Page, phrase: SourcePhrase): boolean => {
+  const folded = page.tokens[phrase.first]!.form.folded
+  const proclitics = phrase.start > page.tokens[phrase.first]!.start
+  const before = page.tokens[phrase.first - 1]?.form.folded ?? ''
+  return !(proclitics && /^[بلك]/u.test(folded)) && !/^(?:في|من|الي|علي|عن|مع|بين|بعد|قبل|خلال|ان|بان)$/u.test(before) && (phrase.head?.kind !== 'document' || phrase.name !== undefined)
+}
+
+function fits(phrase: SourcePhrase, wanted: Agreement | null): boolean {
+  if (!wanted || !phrase.head) return true
+  return wanted.startsWith(phrase.head.gender) || wanted === 'mp'
+}
+
+/** Before anybody has spoken: the subject of the nearest sentence before. */
+function subjectBefore(page: Page, speakerWord: SpeakerWordOf, cast: Cast, named: CharacterOf, sentence: number, attribution: Attribution): Character | null {
+  for (let before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
+    const phrase = subjectOfSentence(page, speakerWord, before, attribution)
+    if (phrase) return characterOfPhrase(page, cast, named, phrase, null)
+  }
+  return null
+}

@@ -1,0 +1,90 @@
+import type { Token } from '../language/tokens.ts'
+import type { Span } from '../text/span.ts'
+
+/** A stretch in quotation marks; the span includes the marks. */
+export interface Quotation extends Span {
+  /** Token index of the opening mark. */
+  readonly first: number
+  /** Token index of the closing mark; of the last token inside when the text never closes it. */
+  readonly last: number
+  readonly closed: boolean
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '{': '}', '‘': '’' }
+const CLOSERS = new Set(Object.values(CLOSING))
+const STRAIGHT = '"'
+/** How many lines a quotation may run on that its first line does not close. */
+const LONGEST_IN_LINES = 8
+/** How deep quotations nest; deeper marks say nothing, and a wall of them must cost no more than its length. */
+const DEEPEST = 12
+
+/**
+ * Pairs the quotation marks of a text: « » “ ” " " (( )) { } and nested ones. A quotation that its line does not close is
+ * closed by the next unpaired closing mark within a few lines, else it ends with its line and says so.
+ */
+export function findQuotations(tokens: readonly Token[]): readonly Quotation[] {
+  const pairing: Pairing = { tokens, open: [], found: [] }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') readMark(pairing, i, markAt(tokens, i))
+  }
+  while (pairing.open.length > 0) giveUp(pairing)
+  return pairing.found.sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+interface Pairing {
+  readonly tokens: readonly Token[]
+  /** Opening marks that wait for theirs, outermost first. */
+  readonly open: { first: number; closer: string }[]
+  readonly found: Quotation[]
+}
+
+/** The mark at a token, with `((` and `))` as one. */
+function markAt(tokens: readonly Token[], i: number): string {
+  const mark = tokens[i]!.form.surface
+  const doubled = tokens[i + 1]?.form.surface === mark && tokens[i + 1]!.start === tokens[i]!.end
+  return (mark === '(' || mark === ')') && doubled ? mark + mark : mark
+}
+
+function readMark(pairing: Pairing, i: number, mark: string): void {
+  dropStale(pairing, pairing.tokens[i]!.line)
+  if (mark === STRAIGHT) readStraight(pairing, i)
+  else if (CLOSERS.has(mark) || mark === '))') close(pairing, i, mark)
+  else open(pairing, i, mark === '((' ? '))' : CLOSING[mark])
+}
+
+function open(pairing: Pairing, first: number, closer: string | undefined): void {
+  if (closer && pairing.open.length < DEEPEST) pairing.open.push({ first, closer })
+}
+
+/** Straight marks pair within one line: there is nothing to tell an opening from a closing one but the turn. */
+function readStraight(pairing: Pairing, i: number): void {
+  if (pairing.open.some((mark) => mark.closer === STRAIGHT)) close(pairing, i, STRAIGHT)
+  else open(pairing, i, STRAIGHT)
+}
+
+function close(pairing: Pairing, last: number, closer: string): void {
+  const { open: waiting, found, tokens } = pairing
+  const at = waiting.findLastIndex((mark) => mark.closer === closer)
+  if (at < 0) return
+  // What was opened inside and never closed is taken back: a lone mark inside a quotation means nothing.
+  const { first } = waiting[at]!
+  waiting.length = at
+  found.push({ first, last, closed: true, start: tokens[first]!.start, end: tokens[last]!.end })
+}
+
+function dropStale(pairing: Pairing, line: number): void {
+  for (let top = pairing.open.at(-1); top; top = pairing.open.at(-1)) {
+    const away = line - pairing.tokens[top.first]!.line
+    if (away === 0 || (top.closer !== STRAIGHT && away <= LONGEST_IN_LINES)) return
+    giveUp(pairing)
+  }
+}
+
+function giveUp({ open: waiting, found, tokens }: Pairing): void {
+  const { first } = waiting.pop()!
+  const { line } = tokens[first]!
+  let last = first
+  while (tokens[last + 1]?.line === line) last++
+  if (last > first) found.push({ first, last, closed: false, start: tokens[first]!.start, end: tokens[last]!.end })
+}

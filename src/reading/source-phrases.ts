@@ -1,0 +1,272 @@
+import type { Token } from '../language/tokens.ts'
+import type { Span } from '../text/span.ts'
+import { cueForms } from './cue-forms.ts'
+import { startsEventNoun } from './event-nouns.ts'
+import type { NameMention } from './names.ts'
+import type { Page } from './page.ts'
+import type { SpeakerWord } from './speaker-words.ts'
+import { complementizerAt } from './complementizers.ts'
+import { hasStemOf, isBare, isOf } from './word-classes.ts'
+
+/** The noun phrase of a source: `وزير الخارجية الروسي سيرغي لافروف`. */
+export interface SourcePhrase extends Span {
+  readonly first: number
+  readonly last: number
+  /** Its first noun, where the lexicon or the titles know it. */
+  readonly head: SpeakerWord | undefined
+  /** The first name in it. */
+  readonly name: NameMention | undefined
+  /** Whether it can speak: a person, an institution, a document …, or a name. */
+  readonly agentive: boolean
+}
+
+export interface PhraseLimits {
+  /** Last token that may belong to it. */
+  readonly to: number
+  /** Whether an indefinite noun behind a definite one starts another phrase: it does where an object may follow. */
+  readonly strict?: boolean
+}
+
+/** Everything the parsing of one phrase carries along. */
+interface Scan {
+  readonly page: Page
+  readonly speakerWord: (token: Token) => SpeakerWord | undefined
+  readonly limits: PhraseLimits
+  readonly first: number
+  last: number
+  at: number
+  head: SpeakerWord | undefined
+  name: NameMention | undefined
+  /** A person's name was read: what follows in another case is no more part of it. */
+  named: boolean
+  /** The last word read is definite, so that a bare indefinite noun cannot go on with it. */
+  definite: boolean
+}
+
+const LONGEST = 40
+const LONGEST_QUOTED_NAME = 9
+
+export type SpeakerWordOf = (token: Token) => SpeakerWord | undefined
+
+/** Reads the noun phrase that starts at a token; null where none does. */
+export function sourcePhraseAt(
+  page: Page,
+  speakerWord: SpeakerWordOf,
+  first: number,
+  limits: PhraseLimits,
+): SourcePhrase | null {
+  const scan: Scan = {
+    page, speakerWord, limits, first, last: -1, at: first, head: undefined, name: undefined, named: false, definite: false,
+  } // biome-ignore format: the starting state on one line
+  const to = Math.min(limits.to, first + LONGEST)
+  while (scan.at <= to && step(scan)) {
+    // each step takes one piece of the phrase
+  }
+  return scan.last < first ? null : finished(scan)
+}
+
+function finished({ page, first, last, head, name }: Scan): SourcePhrase {
+  const { tokens } = page
+  const start = startOf(page, first, head)
+  return { start, end: tokens[last]!.end, first, last, head, name, agentive: isAgentive(head, name) }
+}
+
+/** A phrase starts behind the conjunction or preposition that is written on its first word. */
+function startOf(page: Page, first: number, head: SpeakerWord | undefined): number {
+  const name = page.nameAt(first)
+  const token = page.tokens[first]!
+  if (name && name.first === first) return name.start
+  return token.start + (head?.proclitics.length ?? 0)
+}
+
+function isAgentive(head: SpeakerWord | undefined, name: NameMention | undefined): boolean {
+  if (head) return true
+  return name !== undefined
+}
+
+/** Takes the next piece of the phrase; false where it ends. */
+function step(scan: Scan): boolean {
+  const token = scan.page.tokens[scan.at]!
+  if (token.kind === 'mark') return stepMark(scan, token)
+  const name = scan.page.nameAt(scan.at)
+  if (name && name.form !== 'nationality') return stepName(scan, name)
+  if (scan.page.timeAt(scan.at)) return false
+  if (token.kind === 'number') return stepNumber(scan)
+  return stepWord(scan, token)
+}
+
+function stepName(scan: Scan, name: NameMention): boolean {
+  const fresh = scan.last < scan.first
+  if (!fresh && name.kind === 'person' && scan.name?.kind === 'person' && !followsTitle(scan)) return false
+  const joined = joinedBy(scan, scan.at)
+  if (joined === 'preposition' && !takesPreposition(scan, scan.at)) return false
+  if (joined === 'conjunction' && scan.name === undefined && scan.head === undefined) return false
+  take(scan, Math.min(name.last, scan.limits.to))
+  scan.name ??= name
+  if (name.kind === 'person') scan.named = true
+  scan.definite = true
+  return true
+}
+
+const followsTitle = (scan: Scan): boolean => scan.speakerWord(scan.page.tokens[scan.at - 1]!) !== undefined
+
+function take(scan: Scan, last: number): void {
+  scan.last = last
+  scan.at = last + 1
+}
+
+/** `خمسة مصادر`, `3 مسؤولين` at its start; `القناة 12` behind its head. */
+function stepNumber(scan: Scan): boolean {
+  const fresh = scan.last < scan.first
+  if (!fresh && (scan.definite === false || scan.named)) return false
+  take(scan, scan.at)
+  return true
+}
+
+function stepMark(scan: Scan, token: Token): boolean {
+  const quotation = scan.page.quotationFrom(scan.at)
+  if (quotation) return stepQuotation(scan, quotation)
+  if (token.form.surface === '(') return stepBracket(scan)
+  if ('-ـ/'.includes(token.form.surface)) return stepHyphen(scan)
+  return (token.form.surface === '،' || token.form.surface === ',') && stepApposition(scan)
+}
+
+/** A quoted name inside the phrase: `تنظيم «داعش»`, `وكالة أنباء «ريا نوفوستي»`. */
+function stepQuotation(scan: Scan, quotation: { first: number; last: number; closed: boolean }): boolean {
+  const { first, last, closed } = quotation
+  if (!closed || last > scan.limits.to || last - first > LONGEST_QUOTED_NAME) return false
+  if (!holdsName(scan.page, first, last)) return false
+  scan.name ??= scan.page.nameAt(first + 1)
+  take(scan, last)
+  scan.definite = true
+  return true
+}
+
+/** Whether what stands in quotation marks reads as a name, not as speech: no verb of saying, no complementizer in it. */
+function holdsName(page: Page, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) {
+    if (page.nameAt(i)) return true
+    const { form } = page.tokens[i]!
+    if (complementizerAt(page, i) || isBare(form, 'negation') || isBare(form, 'relative')) return false
+  }
+  const after = page.tokens[last + 1]
+  return last - first <= 5 && !(after === undefined || isOf(after.form, 'ender') || isOf(after.form, 'comma'))
+}
+
+/** `(البنتاغون)` belongs to the phrase, `(52 عاما)` is stepped over. */
+function stepBracket(scan: Scan): boolean {
+  const { tokens } = scan.page
+  for (let i = scan.at + 1; i <= scan.at + 12 && i <= scan.limits.to; i++) {
+    if (tokens[i]!.form.surface !== ')') continue
+    if (tokens[scan.at + 1]!.kind === 'word' && !scan.page.timeAt(scan.at + 1)) take(scan, i)
+    else scan.at = i + 1
+    return scan.last >= scan.first
+  }
+  return false
+}
+
+/** A hyphen inside a double name (`ايتار - تاس`): the two halves are one mention, else the phrase ends. */
+function stepHyphen(scan: Scan): boolean {
+  const before = scan.page.nameAt(scan.at - 1)
+  if (!before || scan.page.nameAt(scan.at) !== before) return false
+  take(scan, scan.at)
+  return true
+}
+
+/** `عز الدين الأصبحي، وزير حقوق الإنسان اليمني،`: a title between commas behind a name, or a name behind a title. */
+function stepApposition(scan: Scan): boolean {
+  const { page, limits } = scan
+  if (scan.last < scan.first || scan.at + 1 > limits.to) return false
+  const next = page.tokens[scan.at + 1]!
+  const name = page.nameAt(scan.at + 1)
+  const head = scan.speakerWord(next)
+  const fits = scan.named ? head?.kind === 'person' && head.proclitics === '' : name?.kind === 'person' && scan.head?.kind === 'person'
+  if (!fits || cueForms(next.form).length > 0) return false
+  scan.at += 1
+  scan.definite = false
+  return true
+}
+
+function stepWord(scan: Scan, token: Token): boolean {
+  if (endsPhrase(scan, token)) return false
+  const fresh = scan.last < scan.first
+  const word = scan.speakerWord(token)
+  if (fresh) scan.head = word
+  else if (!goesOn(scan, token, word)) return false
+  else if (!scan.head && isOf(scan.page.tokens[scan.first]!.form, 'demonstrative')) scan.head = word
+  take(scan, scan.at)
+  scan.definite = isDefinite(token)
+  return true
+}
+
+const isDefinite = (token: Token): boolean => token.form.splits.some((split) => split.stem.startsWith('ال') && split.stem.length > 4)
+
+/** Words that no noun phrase of a source goes over. */
+function endsPhrase(scan: Scan, token: Token): boolean {
+  const { form } = token
+  if (complementizerAt(scan.page, scan.at)) return true
+  if (isOf(form, 'relative') || isOf(form, 'negation') || isOf(form, 'contrast') || isBare(form, 'adverb')) return true
+  if (isOf(form, 'demonstrative')) return scan.last >= scan.first
+  if (isOf(form, 'preposition')) return !takesPreposition(scan, scan.at)
+  return cueForms(form).some((cue) => cue.kind === 'participle' || cue.kind === 'imperfect') || isOtherVerb(form.folded)
+}
+
+// Imperfects of verbs that are not cues: يتابع, تلقت is not told from a noun by its letters.
+const isOtherVerb = (folded: string): boolean => /^ي[تنس]?\p{L}{3,5}$/u.test(folded) && !folded.startsWith('يو')
+
+/** Whether a word can go on with the phrase that stands before it. */
+function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
+  const joined = joinedBy(scan, scan.at)
+  if (joined === 'preposition') return takesPreposition(scan, scan.at)
+  if (joined === 'conjunction') return joinsAnother(scan, token, word)
+  if (isDefinite(token) || word) return true
+  if (scan.page.nameAt(scan.at)) return true
+  if (cueForms(token.form).some((cue) => cue.kind === 'perfect' && cue.enclitic === '' && !cue.cue.needs)) return false
+  if (!scan.limits.strict) return scan.named ? false : true
+  return !scan.definite && !startsEventNoun(token.form)
+}
+
+/** `وزارة التجارة والصناعة`, `موسكو وبكين`, `مصرفيون مصريون وخبراء`. */
+function joinsAnother(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
+  if (cueForms(token.form).length > 0) return false
+  if (word) return true
+  const name = scan.page.nameAt(scan.at)
+  if (name) return true
+  const before = scan.page.tokens[scan.at - 1]!
+  return !scan.named && isDefinite(token) && isDefinite(before)
+}
+
+/** What is written on the front of the word at a token, when that reading is the one that stands. */
+function joinedBy(scan: Scan, at: number): 'preposition' | 'conjunction' | null {
+  const token = scan.page.tokens[at]!
+  const name = scan.page.nameAt(at)
+  if (name?.first === at && name.start > token.start) {
+    return /^[وف]/u.test(token.form.folded) ? 'conjunction' : 'preposition'
+  }
+  if (name) return null
+  const word = scan.speakerWord(token)
+  const proclitics = word ? word.proclitics : definiteProclitics(token)
+  if (proclitics === '') return null
+  return /[بلك]$/u.test(proclitics) ? 'preposition' : 'conjunction'
+}
+
+/** Proclitics of a word whose article shows that they are not its own letters: `بالقاهرة`, `والصناعة`. */
+const definiteProclitics = (token: Token): string =>
+  token.form.splits.find((split) => split.proclitics !== '' && split.stem.startsWith('ال'))?.proclitics ?? ''
+
+/** Whether a prepositional phrase at a token says which source it is (`مسؤول في وزارة …`), not where or to whom it spoke. */
+function takesPreposition(scan: Scan, at: number): boolean {
+  const { tokens } = scan.page
+  const token = tokens[at]!
+  if (scan.last < scan.first) return scan.first === at
+  if (['باسم', 'بلسان'].includes(token.form.folded)) return true
+  if (scan.named) return false
+  const free = isOf(token.form, 'preposition')
+  if (free && !['في', 'من', 'لدي', 'عن', 'ب', 'ل'].includes(token.form.folded)) return false
+  const object = tokens[free ? at + 1 : at]
+  if (!object || object.kind !== 'word' || isOccasion(object) || scan.page.timeAt(free ? at + 1 : at)) return false
+  if (isOf(object.form, 'demonstrative') || complementizerAt(scan.page, free ? at + 1 : at)) return false
+  return scan.head !== undefined
+}
+
+const isOccasion = (token: Token): boolean => hasStemOf(token.form, 'occasion') || hasStemOf(token.form, 'audience')

@@ -1,0 +1,45 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Form, perForm } from '../language/forms.ts'
+import { lexiconFile, readTable } from '../language/table.ts'
+import { foldWord } from '../text/fold.ts'
+
+export type SpeakerKind = 'institution' | 'outlet' | 'document' | 'study' | 'source' | 'person'
+
+/** What a word says as the head of a speaker's noun phrase. */
+export interface SpeakerWord {
+  readonly kind: SpeakerKind
+  readonly gender: 'm' | 'f'
+  /** Written with the article: somebody the reader is taken to know. */
+  readonly definite: boolean
+  /** The noun without article and proclitics, folded. */
+  readonly stem: string
+  readonly proclitics: string
+}
+
+type Noun = Pick<SpeakerWord, 'kind' | 'gender'>
+
+const KINDS: ReadonlySet<string> = new Set(['institution', 'outlet', 'document', 'study', 'source', 'person'])
+
+const nouns = new Map<string, Noun>()
+for (const row of readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind', 'gender'])) {
+  if (KINDS.has(row.kind)) nouns.set(foldWord(row.noun), { kind: row.kind as SpeakerKind, gender: row.gender === 'f' ? 'f' : 'm' })
+}
+
+/** Makes the question what a word is as the head of a speaker, over the nouns of the lexicon and the titles known. */
+export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord | undefined) =>
+  perForm((form) => {
+    for (const { proclitics, stem } of form.splits) {
+      const definite = stem.startsWith('ال') && stem.length > 4
+      const bare = definite ? stem.slice(2) : stem
+      const noun = nouns.get(bare) ?? titleNoun(knowledge, bare)
+      if (noun) return { ...noun, definite, stem: bare, proclitics }
+    }
+    return undefined
+  })
+
+function titleNoun(knowledge: Knowledge, stem: string): Noun | undefined {
+  const [title] = knowledge.titles.get(stem)
+  if (!title) return undefined
+  const masculine = foldWord(title.form) === stem || !stem.endsWith('ه')
+  return { kind: title.kind === 'source' ? 'source' : 'person', gender: masculine ? 'm' : 'f' }
+}

@@ -1,0 +1,75 @@
+import type { ChainLink, MentionRecord, StatementRecord } from '../record/schema.ts'
+import type { Article } from '../text/article.ts'
+import type { Attribution } from './attributions/attribution.ts'
+import type { Character } from './entities/cast.ts'
+import type { Spoken } from './entities/speakers.ts'
+import type { Layout } from './layout.ts'
+import type { Page } from './page.ts'
+import { anonymityReason, evidenceOf, placeOf, timeOf } from './circumstances.ts'
+import { stanceOf } from './stances.ts'
+
+/** Makes the statements of the record: each attribution with its chain, its circumstances and the one it is nested in. */
+export function composeStatements(page: Page, article: Article, layout: Layout, spoken: readonly Spoken[]): StatementRecord[] {
+  const outer = spoken.map((one, i) => outerOf(spoken, i))
+  return spoken.map((one, i) => {
+    const { attribution, speaker } = one
+    const { tokens } = page
+    const container = outer[i]!
+    return {
+      id: `s${i + 1}`,
+      cue: { start: tokens[attribution.cueFirst]!.start, end: tokens[attribution.cueLast]!.end },
+      source: attribution.source && { start: attribution.source.start, end: attribution.source.end },
+      speaker: speaker?.id ?? null,
+      content: attribution.content.map(({ start, end }) => ({ start, end })),
+      mode: attribution.mode,
+      stance: stanceOf(attribution, speaker),
+      chain: chainOf(page, article, layout, one, container < 0 ? null : spoken[container]!),
+      medium: attribution.medium && { ...attribution.medium },
+      time: timeOf(page, attribution),
+      place: placeOf(page, attribution),
+      evidence: evidenceOf(page, attribution),
+      anonymity: speaker?.anonymous ? { declared: speaker.declared, reason: anonymityReason(page, attribution) } : null,
+      inside: container < 0 ? null : `s${container + 1}`,
+      rule: attribution.rule,
+      certainty: one.inferred ? 'inferred' : 'stated',
+    }
+  })
+}
+
+/** The innermost attribution whose content holds this one's cue, or -1. */
+function outerOf(spoken: readonly Spoken[], inner: number): number {
+  const { cueFirst } = spoken[inner]!.attribution
+  return spoken.findLastIndex(({ attribution }, i) => i !== inner && holds(attribution, cueFirst) && i < inner)
+}
+
+const holds = ({ contentFirst, contentLast }: Attribution, token: number): boolean => contentFirst <= token && token <= contentLast
+
+/** From the article to the speaker, outermost first. */
+function chainOf(page: Page, article: Article, layout: Layout, one: Spoken, container: Spoken | null): ChainLink[] {
+  const links: ChainLink[] = []
+  if (article.outlet) links.push({ role: 'outlet', name: article.outlet })
+  for (const credit of layout.credits) links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
+  for (const outer of container?.speaker ? [container] : []) links.push(viaSpeaker(page, outer))
+  for (const { phrase, character } of one.via) {
+    links.push({ role: 'via', name: page.text.slice(phrase.start, phrase.end), entity: character.id, start: phrase.start, end: phrase.end })
+  }
+  if (one.speaker) links.push({ role: 'speaker', name: nameOf(one.speaker), entity: one.speaker.id })
+  return links
+}
+
+function viaSpeaker(page: Page, { attribution, speaker }: Spoken): ChainLink {
+  const { source } = attribution
+  const link = { role: 'via' as const, name: nameOf(speaker!), entity: speaker!.id }
+  return source ? { ...link, name: page.text.slice(source.start, source.end), start: source.start, end: source.end } : link
+}
+
+/** The fullest name: that of the table, the longest that the article gives a person, or the fullest description. */
+export function nameOf(character: Character): string {
+  if (character.entry) return character.entry.name
+  if (character.kind === 'person' && !character.anonymous && character.named) return character.named
+  return character.wordings.reduce((longest, wording) => (wording.length > longest.length ? wording : longest))
+}
+
+/** Mentions of dropped subjects have no words; those of the record do, in the order of the text. */
+export const inOrder = (mentions: readonly MentionRecord[]): MentionRecord[] =>
+  [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)

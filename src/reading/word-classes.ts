@@ -1,0 +1,56 @@
+import { type Form, perForm } from '../language/forms.ts'
+import { lexiconFile, readTable } from '../language/table.ts'
+import { foldWord } from '../text/fold.ts'
+
+/** The closed classes of `lexicon/classes.tsv`. */
+export type WordClass =
+  | 'negation'
+  | 'condition'
+  | 'before-an'
+  | 'relative'
+  | 'preposition'
+  | 'adverb'
+  | 'contrast'
+  | 'demonstrative'
+  | 'ender'
+  | 'comma'
+  | 'occasion'
+  | 'audience'
+
+const classes = new Map<string, Set<string>>()
+for (const row of readTable(lexiconFile('classes.tsv'), ['word', 'class'])) {
+  const word = foldWord(row.word)
+  classes.set(word, (classes.get(word) ?? new Set()).add(row.class))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Classes of the word as it stands, with no clitic taken off. */
+const bareClasses = perForm((form): ReadonlySet<string> => classes.get(form.folded) ?? NONE)
+
+/** Classes of the word with a conjunction (و ف) before it taken off. */
+const joinedClasses = perForm((form): ReadonlySet<string> => {
+  const bare = bareClasses(form)
+  if (bare.size > 0) return bare
+  const joined = form.splits.find((split) => split.proclitics === 'و' || split.proclitics === 'ف')
+  return (joined && classes.get(joined.stem)) ?? NONE
+})
+
+/** Classes of the word with any proclitics and the article taken off. */
+const stemClasses = perForm((form): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { stem } of form.splits) {
+    for (const name of classes.get(stem) ?? NONE) found.add(name)
+    if (stem.startsWith('ال')) for (const name of classes.get(stem.slice(2)) ?? NONE) found.add(name)
+  }
+  return found
+})
+
+/** Whether a word belongs to a class as it stands or behind و or ف. */
+export const isOf = (form: Form, wordClass: WordClass): boolean => joinedClasses(form).has(wordClass)
+
+/** Whether a word belongs to a class exactly as it stands. */
+export const isBare = (form: Form, wordClass: WordClass): boolean => bareClasses(form).has(wordClass)
+
+/** Whether a word belongs to a class whatever proclitics and article it carries (`ببيان`, `للصحافيين`). */
+export const hasStemOf = (form: Form, wordClass: WordClass): boolean => stemClasses(form).has(wordClass)
