@@ -1,0 +1,146 @@
+import { foldWord } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
+import { serialOfIso } from './calendars.ts'
+import type { NumberMention } from './numbers.ts'
+import { lexiconFile, readTable } from './table.ts'
+import type { Anchor, Basis } from './times/anchor.ts'
+import { readTime } from './times/grammar.ts'
+import type { Found, Moment } from './times/meaning.ts'
+import { type Reading, roleAt, wordAt } from './times/reading.ts'
+import { type Resolved, resolve, type TimeType, type Unit } from './times/resolve.ts'
+import { type Tense, tenseAt, tenseBehind } from './times/tense.ts'
+import { startsTime } from './times/words.ts'
+import type { Token } from './tokens.ts'
+
+/** A time expression with its TIMEX3 value. */
+export interface TimeMention extends Span {
+  readonly type: TimeType
+  readonly value: string
+  /** What a relative expression was resolved against. */
+  readonly basis: Basis
+  /** Units that the words state. */
+  readonly certain: readonly Unit[]
+  /** Units that the basis fills in. */
+  readonly implied: readonly Unit[]
+  readonly rule: string
+}
+
+/** A time expression that contradicts itself or the calendar. */
+export interface TimeDoubt extends Span {
+  readonly code: 'weekday-conflict' | 'impossible-date'
+  readonly message: string
+}
+
+export interface Times {
+  readonly times: readonly TimeMention[]
+  readonly doubts: readonly TimeDoubt[]
+}
+
+/**
+ * Finds the time expressions of a text and gives each its TIMEX3 value.
+ *
+ * @param published day of publication, `YYYY-MM-DD`, that relative expressions are resolved against; without it they
+ *   keep X for what is not known
+ */
+export function findTimes(
+  text: string,
+  tokens: readonly Token[],
+  numbers: readonly NumberMention[],
+  published: string | null,
+): Times {
+  const times: TimeMention[] = []
+  const doubts: TimeDoubt[] = []
+  const serial = published === null ? null : serialOfIso(published)
+  let named: Anchor['named'] = null
+  forEachFound(text, tokens, numbers, (r, found) => {
+    const meaning = found.meaning.kind === 'moment' ? byName(r, found, found.meaning) : found.meaning
+    const resolved = resolve(meaning, { serial, tense: tenseOf(r, found), named })
+    const span = spanOf(r, found)
+    const { type, value, basis, certain, implied } = resolved
+    times.push({ ...span, type, value, basis, certain, implied, rule: found.rule })
+    if (resolved.doubt) doubts.push({ ...span, ...resolved.doubt })
+    named = namedBy(resolved) ?? named
+  })
+  return { times, doubts }
+}
+
+function forEachFound(
+  text: string,
+  tokens: readonly Token[],
+  numbers: readonly NumberMention[],
+  take: (r: Reading, found: Found) => void,
+): void {
+  const byFirst = new Map(numbers.map((number) => [number.first, number]))
+  let r: Reading = { text, tokens, numbers: byFirst, first: 0, end: 0 }
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    if (!isStart(token, at, byFirst)) {
+      at++
+      continue
+    }
+    if (at >= r.end) r = { ...r, ...lineAround(tokens, at, r.end) }
+    const found = readTime(r, at)
+    if (found) take(r, found)
+    at = found ? found.next : at + 1
+  }
+}
+
+const isStart = (token: Token, at: number, numbers: ReadonlyMap<number, NumberMention>): boolean =>
+  token.kind === 'number' || (token.kind === 'word' && (startsTime(token.form) || numbers.has(at)))
+
+/** The line of a token, as token indices; `from` is one behind a line known before. */
+function lineAround(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+): { readonly first: number; readonly end: number } {
+  const line = tokens[at]!.line
+  let first = at
+  while (first > from && tokens[first - 1]!.line === line) first--
+  let end = at + 1
+  while (end < tokens.length && tokens[end]!.line === line) end++
+  return { first, end }
+}
+
+/** The characters of an expression: proclitics of its first word stay outside. */
+function spanOf(r: Reading, { first, next }: Found): Span {
+  const token = r.tokens[first]!
+  const clitics =
+    r.numbers.get(first)?.start ?? token.start + surfaceLength(token.form.surface, wordAt(r, first)?.length ?? 0)
+  return { start: Math.max(token.start, clitics), end: r.tokens[next - 1]!.end }
+}
+
+/** How many units of a spelling make so many folded ones. */
+function surfaceLength(surface: string, folded: number): number {
+  let at = 0
+  for (let left = folded; left > 0 && at < surface.length - 1; at++) left -= foldWord(surface.charAt(at)).length
+  return at
+}
+
+function tenseOf(r: Reading, { first, next, meaning }: Found): Tense | null {
+  return meaning.kind === 'moment' ? (tenseAt(r, first) ?? tenseBehind(r, next)) : null
+}
+
+const KNOWN_DAYS = new Map(
+  readTable(lexiconFile('known-days.tsv'), ['noun', 'month', 'day', 'year']).map((row) => [
+    `${foldWord(row.noun)} ${row.month} ${row.day}`,
+    Number(row.year),
+  ]),
+)
+
+/** A day inside a name: `هجمات 11 سبتمبر` has a year that everybody knows, `ميدان 25 يناير` has none that is meant. */
+function byName(r: Reading, found: Found, moment: Moment): Moment {
+  if (moment.day === undefined || moment.month === undefined || moment.year !== undefined) return moment
+  if (roleAt(r, found.first - 1, 'name-head') !== undefined) return { ...moment, named: true }
+  const token = r.tokens[found.first - 1]
+  const noun = token?.form.splits.find(({ stem }) => KNOWN_DAYS.has(`${stem} ${moment.month} ${moment.day}`))
+  if (!noun) return moment
+  return { ...moment, year: KNOWN_DAYS.get(`${noun.stem} ${moment.month} ${moment.day}`)! }
+}
+
+function namedBy({ value, type }: Resolved): Anchor['named'] {
+  if (type !== 'DATE' && type !== 'TIME') return null
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(value)
+  if (!match) return null
+  return { year: Number(match[1]), month: match[2] ? Number(match[2]) : null, day: match[3] ? Number(match[3]) : null }
+}

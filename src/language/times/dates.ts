@@ -1,0 +1,94 @@
+import type { Piece, Shift } from './meaning.ts'
+import { type MonthFound, readMonth } from './months.ts'
+import { bareRoleAt, digitsAt, foldedAt, numberAt, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
+import { readYearTail } from './years.ts'
+
+interface DayFound {
+  readonly next: number
+  readonly day: number
+  readonly ordinal: boolean
+}
+
+function readDayNumber(r: Reading, at: number): DayFound | null {
+  const digits = digitsAt(r, at, 2)
+  if (digits >= 1 && digits <= 31) return { next: at + 1, day: digits, ordinal: false }
+  const number = tokenAt(r, at)?.kind === 'word' ? numberAt(r, at) : null
+  if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > 31) return null
+  return { next: number.next, day: number.value, ordinal: number.ordinal }
+}
+
+const BETWEEN = new Set(['/', '-', 'من', '،'])
+
+/** The month behind a day: `15 يوليو`, `15/يوليو`, `الأول من أكتوبر`, `15 من شهر شوال`. */
+function readMonthOfDay(r: Reading, at: number): MonthFound | null {
+  const from = BETWEEN.has(foldedAt(r, at)) ? at + 1 : at
+  const name = foldedAt(r, from) === 'شهر' ? from + 1 : from
+  return wordAt(r, name)?.proclitics === '' ? readMonth(r, name) : null
+}
+
+const asFields = (month: MonthFound) => ({ month: month.month, ...(month.hijri ? { hijri: true } : {}) })
+
+/** A day of a named month, with its year if one is stated. */
+export function readDayOfMonth(r: Reading, at: number): Piece | null {
+  const one = readDayNumber(r, at)
+  if (!one) return null
+  const month = readMonthOfDay(r, one.next)
+  if (month) return withTail(r, month, { day: one.day, ...asFields(month) })
+  return readRange(r, one) ?? readDayOfThisMonth(r, one)
+}
+
+function withTail(r: Reading, month: MonthFound, fields: Piece['fields']): Piece {
+  const tail = readYearTail(r, month.next)
+  if (!tail) return { next: month.next, fields }
+  const { next, ...year } = tail
+  // A Hijri month keeps its calendar whatever its year looks like.
+  return { next, fields: { ...fields, ...pick(year), ...(month.hijri ? { hijri: true } : { hijri: false }) } }
+}
+
+const pick = ({ year, yearShift, shift }: Piece['fields']): Piece['fields'] => ({
+  ...(year === undefined ? {} : { year }),
+  ...(yearShift === undefined ? {} : { yearShift }),
+  ...(shift === undefined ? {} : { shift }),
+})
+
+const UNTIL = new Set(['الي', '-', '–', 'و', 'حتي', 'ـ'])
+
+// `3 الى 6 مايو`: the month belongs to both ends.
+function readRange(r: Reading, one: DayFound): Piece | null {
+  if (!UNTIL.has(foldedAt(r, one.next))) return null
+  const two = readDayNumber(r, one.next + 1)
+  const month = two && two.day > one.day ? readMonthOfDay(r, two.next) : null
+  return two && month ? withTail(r, month, { day: one.day, until: two.day, ...asFields(month) }) : null
+}
+
+// `15 الجاري`, `الخامس من الشهر الماضي`
+function readDayOfThisMonth(r: Reading, one: DayFound): Piece | null {
+  const of = foldedAt(r, one.next) === 'من'
+  const at = of ? one.next + 1 : one.next
+  const noun = wordAt(r, at)
+  const named = noun?.unit?.unit === 'month' && noun.unit.number === 'one' && noun.definite && noun.proclitics === ''
+  const shift = bareRoleAt(r, named ? at + 1 : at, 'shift') as Shift | undefined
+  if (!shift || shift === 'recent' || (!named && shift !== 'this')) return null
+  if (!named && !of && one.ordinal) return null
+  return { next: at + (named ? 2 : 1), fields: { day: one.day, monthShift: shift } }
+}
+
+/** A month alone or with its year: `شباط / فبراير الماضي`, `مارس 2014`, `شهر رمضان`. */
+export function readMonthAlone(r: Reading, at: number): Piece | null {
+  const word = wordAt(r, at)
+  const worded = word?.unit?.unit === 'month' && !word.definite
+  const month = readMonth(r, worded ? at + 1 : at)
+  if (!month || (worded && wordAt(r, at + 1)?.proclitics !== '')) return null
+  const piece = withTail(r, month, asFields(month))
+  const dated = worded || month.paired || piece.next > month.next
+  return dated || isBelieved(r, at, month) ? piece : null
+}
+
+function isBelieved(r: Reading, at: number, month: MonthFound): boolean {
+  if (month.grade === 'free') return true
+  if (month.grade === 'dated') return false
+  const proclitics = wordAt(r, at)?.proclitics ?? ''
+  if (proclitics.endsWith('ل') || proclitics.endsWith('ب')) return true
+  if (proclitics !== '') return wordAt(r, at - 1)?.month !== null && wordAt(r, at - 1) !== null
+  return roleAt(r, at - 1, 'in') !== undefined || roleAt(r, at - 1, 'edge') !== undefined
+}

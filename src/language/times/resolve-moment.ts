@@ -1,0 +1,238 @@
+import {
+  daysInMonth,
+  gregorianOf,
+  hijriMonthStart,
+  hijriSerial,
+  isoDay,
+  isoMonth,
+  serialOf,
+  weekdayOf,
+} from '../calendars.ts'
+import {
+  type Anchor,
+  type Basis,
+  directionOf,
+  todayIn,
+  weekdayNear,
+  yearBounds,
+  yearOfDay,
+  yearOfMonth,
+} from './anchor.ts'
+import type { Moment, Shift } from './meaning.ts'
+import type { Resolved, Unit } from './resolve.ts'
+
+/** A date found out: its written value, and the day when it is one. */
+interface DateFound {
+  readonly value: string
+  readonly basis: Basis
+  readonly certain: readonly Unit[]
+  readonly implied: readonly Unit[]
+  readonly serial?: number
+  readonly doubt?: NonNullable<Resolved['doubt']>
+}
+
+/** A moment in full: the date by what is stated and by the anchor, then the part of the day or the hour. */
+export function resolveMoment(moment: Moment, anchor: Anchor): Resolved {
+  const bare = isTimeOnly(moment)
+  const date = bare ? TIMELESS : checked(moment, dateOf(moment, anchor))
+  const { doubt, basis } = date
+  const found = { basis, implied: date.implied, ...(doubt ? { doubt } : {}) }
+  if (moment.hour !== undefined) {
+    const value = `${date.value}T${two(moment.hour)}:${two(moment.minute ?? 0)}`
+    return { type: 'TIME', value, ...found, certain: [...date.certain, 'hour', 'minute'] }
+  }
+  if (moment.part === undefined) return { type: 'DATE', value: date.value, ...found, certain: date.certain }
+  return { type: 'TIME', value: `${date.value}T${moment.part}`, ...found, certain: [...date.certain, 'part'] }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const TIMELESS: DateFound = { value: '', basis: 'text', certain: [], implied: [] }
+
+const DATE_KEYS = ['year', 'month', 'day', 'weekday', 'away', 'season', 'portion', 'monthShift', 'yearShift'] as const
+const isTimeOnly = (moment: Moment): boolean => DATE_KEYS.every((key) => moment[key] === undefined)
+
+function dateOf(moment: Moment, anchor: Anchor): DateFound {
+  if (moment.day !== undefined) return dayOf(moment, anchor)
+  if (moment.away !== undefined) return awayOf(moment, moment.away, anchor)
+  if (moment.weekday !== undefined) return weekdayDateOf(moment, moment.weekday, anchor)
+  if (moment.season !== undefined) return seasonOf(moment, moment.season, anchor)
+  if (moment.portion !== undefined) return portionOf(moment, moment.portion, anchor)
+  return moment.month === undefined ? yearDateOf(moment, anchor) : monthOf(moment, moment.month, anchor)
+}
+
+function awayOf(moment: Moment, away: number, { serial }: Anchor): DateFound {
+  if (serial === null) return { value: 'XXXX-XX-XX', basis: 'none', certain: [], implied: [] }
+  const told = serial + away
+  const meant = moment.weekday === undefined ? told : nearTo(told, moment.weekday)
+  const found = onDay(meant, 'published', moment.weekday === undefined ? [] : ['weekday'], ['year', 'month', 'day'])
+  return meant === told ? found : { ...found, doubt: weekdayDoubt(told, moment.weekday!) }
+}
+
+/** The day with this weekday nearest to another, three days away at most; the earlier one first. */
+const nearTo = (serial: number, weekday: number): number => {
+  const ahead = (((weekday - weekdayOf(serial)) % 7) + 7) % 7
+  return ahead > 3 ? serial + ahead - 7 : serial + ahead
+}
+
+const onDay = (serial: number, basis: Basis, certain: readonly Unit[], implied: readonly Unit[]): DateFound => ({
+  value: isoDay(gregorianOf(serial)),
+  basis,
+  certain,
+  implied,
+  serial,
+})
+
+const weekdayDoubt = (serial: number, stated: number): NonNullable<Resolved['doubt']> => ({
+  code: 'weekday-conflict',
+  message: `${isoDay(gregorianOf(serial))} is weekday ${weekdayOf(serial)}, the text says ${stated}`,
+})
+
+/** A stated date with a stated weekday: do they agree? */
+function checked(moment: Moment, found: DateFound): DateFound {
+  const { weekday, day } = moment
+  if (weekday === undefined || day === undefined || found.serial === undefined || found.doubt) return found
+  return weekdayOf(found.serial) === weekday ? found : { ...found, doubt: weekdayDoubt(found.serial, weekday) }
+}
+
+function weekdayDateOf({ shift }: Moment, weekday: number, { serial, tense }: Anchor): DateFound {
+  if (serial === null) return { value: `XXXX-WXX-${weekday}`, basis: 'none', certain: ['weekday'], implied: [] }
+  const choice = { direction: directionOf(shift, tense), strict: shift !== undefined }
+  return onDay(weekdayNear(serial, weekday, choice), 'published', ['weekday'], ['year', 'month', 'day'])
+}
+
+interface YearFound {
+  readonly year: number | null
+  readonly basis: Basis
+}
+
+const YEAR_STEPS: Readonly<Record<Shift, number>> = {
+  past: -1,
+  next: 1,
+  this: 0,
+  recent: -1,
+  before: -1,
+  after: 1,
+  same: 0,
+}
+
+/** The year as it is stated, or as an adjective gives it; undefined when the words leave it open. */
+function statedYear({ year, yearShift, hijri, named }: Moment, { serial, named: last }: Anchor): YearFound | undefined {
+  if (year !== undefined) return { year, basis: 'text' }
+  if (named) return { year: null, basis: 'none' }
+  if (yearShift === undefined) return undefined
+  const ofText = yearShift === 'same' || yearShift === 'before' || yearShift === 'after'
+  if (ofText)
+    return last ? { year: last.year + YEAR_STEPS[yearShift], basis: 'context' } : { year: null, basis: 'none' }
+  const today = serial === null ? null : todayIn(serial, hijri === true)
+  return today ? { year: today.year + YEAR_STEPS[yearShift], basis: 'published' } : { year: null, basis: 'none' }
+}
+
+function dayOf(moment: Moment, anchor: Anchor): DateFound {
+  const day = moment.day!
+  if (moment.month === undefined) return dayOfShiftedMonth(moment, day, anchor)
+  const { month } = moment
+  const hijri = moment.hijri === true
+  const serialIn = (year: number): number | null => serialOfDay(year, month, day, hijri)
+  const { year, basis } = statedYear(moment, anchor) ?? openYear(moment, anchor, serialIn)
+  const implied: readonly Unit[] = basis === 'text' || basis === 'none' ? [] : ['year']
+  const certain: readonly Unit[] = basis === 'text' ? ['year', 'month', 'day'] : ['month', 'day']
+  if (year === null) return { value: hijri ? 'XXXX-XX-XX' : `XXXX-${two(month)}-${two(day)}`, basis, certain, implied }
+  const serial = serialIn(year)
+  if (serial === null) return impossible(year, month, day, hijri, { basis, certain, implied })
+  return withUntil(moment, serialIn(year)!, onDay(serial, basis, certain, implied))
+}
+
+function withUntil({ until, day }: Moment, serial: number, found: DateFound): DateFound {
+  if (until === undefined || until === 0) return found
+  return { ...found, value: `${found.value}/${isoDay(gregorianOf(serial + until - day!))}` }
+}
+
+function serialOfDay(year: number, month: number, day: number, hijri: boolean): number | null {
+  if (hijri) return hijriSerial(year, month, day)
+  return day <= daysInMonth(year, month) ? serialOf(year, month, day) : null
+}
+
+function openYear(moment: Moment, { serial, tense }: Anchor, serialIn: (year: number) => number | null): YearFound {
+  const today = serial === null ? null : todayIn(serial, moment.hijri === true)
+  if (serial === null || !today) return { year: null, basis: 'none' }
+  const choice = { direction: directionOf(moment.shift, tense), strict: moment.shift !== undefined }
+  return { year: yearOfDay(serial, today.year, serialIn, choice), basis: 'published' }
+}
+
+type Sources = Pick<DateFound, 'basis' | 'certain' | 'implied'>
+
+// A day that its month does not have: the month is as far as the words can be trusted.
+function impossible(year: number, month: number, day: number, hijri: boolean, sources: Sources): DateFound {
+  const message = `there is no day ${day} in month ${month} of ${year}${hijri ? ' AH' : ''}`
+  const value = hijri ? hijriMonthValue(year, month) : isoMonth(year, month)
+  return { ...sources, value, doubt: { code: 'impossible-date', message } }
+}
+
+function dayOfShiftedMonth(moment: Moment, day: number, { serial, named }: Anchor): DateFound {
+  const shift = moment.monthShift ?? 'this'
+  const ofText = shift === 'same' || shift === 'before' || shift === 'after'
+  const from = ofText ? named : serial === null ? null : gregorianOf(serial)
+  if (!from?.month) return { value: `XXXX-XX-${two(day)}`, basis: 'none', certain: ['day'], implied: [] }
+  const months = from.year * 12 + from.month - 1 + YEAR_STEPS[shift]
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+  const sources: Sources = { basis: ofText ? 'context' : 'published', certain: ['day'], implied: ['year', 'month'] }
+  if (day > daysInMonth(year, month)) return impossible(year, month, day, false, sources)
+  const { value, serial: found } = onDay(serialOf(year, month, day), 'published', [], [])
+  return { ...sources, value, ...(found === undefined ? {} : { serial: found }) }
+}
+
+function monthOf(moment: Moment, month: number, anchor: Anchor): DateFound {
+  const hijri = moment.hijri === true
+  const { year, basis } = statedYear(moment, anchor) ?? openYearOfMonth(moment, month, anchor)
+  const certain: readonly Unit[] = basis === 'text' ? ['year', 'month'] : ['month']
+  const implied: readonly Unit[] = basis === 'text' || basis === 'none' ? [] : ['year']
+  if (year === null) return { value: hijri ? 'XXXX-XX' : `XXXX-${two(month)}`, basis, certain, implied }
+  return { value: hijri ? hijriMonthValue(year, month) : isoMonth(year, month), basis, certain, implied }
+}
+
+function openYearOfMonth(moment: Moment, month: number, { serial, tense }: Anchor): YearFound {
+  const today = serial === null ? null : todayIn(serial, moment.hijri === true)
+  if (!today) return { year: null, basis: 'none' }
+  const choice = { direction: directionOf(moment.shift, tense), strict: moment.shift !== undefined }
+  return { year: yearOfMonth(today, month, choice), basis: 'published' }
+}
+
+// A Hijri month or year lies across two of the others: its first and last day tell it.
+function hijriMonthValue(year: number, month: number): string {
+  const start = hijriMonthStart(year, month)
+  const next = month === 12 ? hijriMonthStart(year + 1, 1) : hijriMonthStart(year, month + 1)
+  return start === null || next === null ? 'XXXX-XX' : rangeValue(start, next)
+}
+
+const rangeValue = (start: number, next: number): string =>
+  `${isoDay(gregorianOf(start))}/${isoDay(gregorianOf(next - 1))}`
+
+function yearDateOf(moment: Moment, anchor: Anchor): DateFound {
+  const { year, basis } = statedYear(moment, anchor) ?? { year: null, basis: 'none' as const }
+  const certain: readonly Unit[] = basis === 'text' ? ['year'] : []
+  const implied: readonly Unit[] = basis === 'published' || basis === 'context' ? ['year'] : []
+  if (year === null) return { value: 'XXXX', basis, certain, implied }
+  if (!moment.hijri) return { value: String(year).padStart(4, '0'), basis, certain, implied }
+  const bounds = yearBounds(year, true)
+  return { value: bounds ? rangeValue(...bounds) : 'XXXX', basis, certain, implied }
+}
+
+/** The month that a season begins in. */
+const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+
+function seasonOf(moment: Moment, season: string, anchor: Anchor): DateFound {
+  const { year, basis } = statedYear(moment, anchor) ?? openYearOfMonth(moment, SEASON_STARTS[season] ?? 1, anchor)
+  return ofYear(year, basis, season, 'season')
+}
+
+function portionOf(moment: Moment, portion: string, anchor: Anchor): DateFound {
+  const { year, basis } = statedYear(moment, anchor) ?? { year: null, basis: 'none' as const }
+  return ofYear(year, basis, portion, portion.startsWith('H') ? 'half' : 'quarter')
+}
+
+const ofYear = (year: number | null, basis: Basis, value: string, unit: Unit): DateFound => ({
+  value: `${year ?? 'XXXX'}-${value}`,
+  basis,
+  certain: basis === 'text' ? ['year', unit] : [unit],
+  implied: basis === 'published' || basis === 'context' ? ['year'] : [],
+})
