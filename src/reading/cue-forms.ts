@@ -54,7 +54,10 @@ function addPerfect(perfect: string, cue: CueVerb): void {
   add(`${stem}ت`, cue, 'perfect', 'fs')
   add(`${stem}تا`, cue, 'perfect', 'fd')
   add(weak ? `${stem}وا` : `${perfect}وا`, cue, 'perfect', 'mp')
-  add(weak ? `${stem}${perfect.endsWith('ا') ? 'وا' : 'يا'}` : `${perfect}ا`, cue, 'perfect', 'md')
+  // The dual of a three-letter verb is spelled as its verbal noun (نقلا, ردا), which is what the press means.
+  if (perfect.length > 3 || perfect === 'قال') {
+    add(weak ? `${stem}${perfect.endsWith('ا') ? 'وا' : 'يا'}` : `${perfect}ا`, cue, 'perfect', 'md')
+  }
 }
 
 /** يقول تقول يقولون يقولان تقولان يقلن (the last is rare in the press and left out). */
@@ -117,7 +120,7 @@ function readStem(stem: string, proclitics: string): CueForm[] {
     if (!stem.endsWith(enclitic) || stem.length < enclitic.length + 2) continue
     const host = stem.slice(0, -enclitic.length)
     // The plural ending loses its alif before a pronoun (ذكروه), a final alif maqsura turns into alif (تبناه).
-    const hosts = host.endsWith('و') ? [host, `${host}ا`] : host.endsWith('ا') ? [host, `${host.slice(0, -1)}ي`] : [host]
+    const hosts = host.endsWith('و') && host.length > 4 ? [host, `${host}ا`] : host.endsWith('ا') ? [host, `${host.slice(0, -1)}ي`] : [host]
     for (const key of hosts) {
       for (const form of forms.get(key) ?? []) {
         if (form.kind !== 'participle') readings.push({ ...form, enclitic, proclitics, agreement: agreementOf(form, enclitic) })

@@ -9,6 +9,7 @@ import { castCredits, entityOf } from './entities.ts'
 import { emptyCast } from './entities/cast.ts'
 import { castNames } from './entities/named.ts'
 import { findSpeakers } from './entities/speakers.ts'
+import { learnTitles } from './entities/titled.ts'
 import { layoutOf } from './layout.ts'
 import { findNames } from './names.ts'
 import { pageOf } from './page.ts'
@@ -48,6 +49,7 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const attributions = findAttributions(page, speakerOf, layout.roleOf)
   const cast = emptyCast()
   const named = castNames(page, cast)
+  learnTitles(page, speakerOf, named)
   const spoken = findSpeakers(page, speakerOf, cast, named, attributions)
   return composeRecord(article, layout.title, {
     credits: castCredits(cast, layout),

@@ -25,6 +25,8 @@ export interface PhraseLimits {
   readonly to: number
   /** Whether an indefinite noun behind a definite one starts another phrase: it does where an object may follow. */
   readonly strict?: boolean
+  /** Prepositions that the verb governs: what stands behind one is its complement, not part of the phrase. */
+  readonly governed?: ReadonlySet<string>
 }
 
 /** Everything the parsing of one phrase carries along. */
@@ -43,6 +45,8 @@ interface Scan {
   definite: boolean
 }
 
+/** `علي` with its dots is the name, `على` the preposition; folded they are one. */
+const ALI = 'علي'
 const LONGEST = 40
 const LONGEST_QUOTED_NAME = 9
 
@@ -99,6 +103,7 @@ function stepName(scan: Scan, name: NameMention): boolean {
   const fresh = scan.last < scan.first
   if (!fresh && name.kind === 'person' && scan.name?.kind === 'person' && !followsTitle(scan)) return false
   const joined = joinedBy(scan, scan.at)
+  if (joined === null && !fresh && followsName(scan)) return false
   if (joined === 'preposition' && !takesPreposition(scan, scan.at)) return false
   if (joined === 'conjunction' && scan.name === undefined && scan.head === undefined) return false
   take(scan, Math.min(name.last, scan.limits.to))
@@ -106,6 +111,12 @@ function stepName(scan: Scan, name: NameMention): boolean {
   if (name.kind === 'person') scan.named = true
   scan.definite = true
   return true
+}
+
+/** Two names side by side are two things: the subject of a verb and its object. */
+function followsName({ page, at }: Scan): boolean {
+  const before = page.nameAt(at - 1)
+  return before !== undefined && before.form !== 'nationality' && before.last === at - 1 && page.nameAt(at) !== before
 }
 
 const followsTitle = (scan: Scan): boolean => scan.speakerWord(scan.page.tokens[scan.at - 1]!) !== undefined
@@ -207,7 +218,7 @@ function endsPhrase(scan: Scan, token: Token): boolean {
   if (complementizerAt(scan.page, scan.at)) return true
   if (isOf(form, 'relative') || isOf(form, 'negation') || isOf(form, 'contrast') || isBare(form, 'adverb')) return true
   if (isOf(form, 'demonstrative')) return scan.last >= scan.first
-  if (isOf(form, 'preposition')) return !takesPreposition(scan, scan.at)
+  if (isOf(form, 'preposition') && form.surface !== ALI) return !takesPreposition(scan, scan.at)
   return cueForms(form).some((cue) => cue.kind === 'participle' || cue.kind === 'imperfect') || isOtherVerb(form.folded)
 }
 
@@ -219,11 +230,22 @@ function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolea
   const joined = joinedBy(scan, scan.at)
   if (joined === 'preposition') return takesPreposition(scan, scan.at)
   if (joined === 'conjunction') return joinsAnother(scan, token, word)
+  if (scan.limits.strict && startsObject(scan, token, word)) return false
   if (isDefinite(token) || word) return true
   if (scan.page.nameAt(scan.at)) return true
   if (cueForms(token.form).some((cue) => cue.kind === 'perfect' && cue.enclitic === '' && !cue.cue.needs)) return false
   if (!scan.limits.strict) return scan.named ? false : true
   return !scan.definite && !startsEventNoun(token.form)
+}
+
+const ADJECTIVES = /(?:ي|يه|يين|يون)$|^ال(?:سابق|اسبق|حالي|جديد|عام|عامه|اعلي|عليا|مساعد|اول|ثاني|راحل|منتخب|مكلف|مستقيل|متحده|متحد|مركزي|رسمي)ه?$/u
+
+/** A definite noun that goes on with nothing before it: statements and papers, or what no adjective is behind a body's name. */
+function startsObject(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
+  if (!isDefinite(token) || scan.last < scan.first) return false
+  if (word?.definite && (word.kind === 'document' || word.kind === 'study')) return true
+  const behindName = scan.page.nameAt(scan.at - 1)
+  return behindName?.kind === 'organization' && !ADJECTIVES.test(token.form.folded) && !word
 }
 
 /** `وزارة التجارة والصناعة`, `موسكو وبكين`, `مصرفيون مصريون وخبراء`. */
@@ -262,6 +284,7 @@ function takesPreposition(scan: Scan, at: number): boolean {
   if (['باسم', 'بلسان'].includes(token.form.folded)) return true
   if (scan.named) return false
   const free = isOf(token.form, 'preposition')
+  if (scan.limits.governed?.has(free ? token.form.folded : token.form.folded.charAt(0))) return false
   if (free && !['في', 'من', 'لدي', 'عن', 'ب', 'ل'].includes(token.form.folded)) return false
   const object = tokens[free ? at + 1 : at]
   if (!object || object.kind !== 'word' || isOccasion(object) || scan.page.timeAt(free ? at + 1 : at)) return false

@@ -22,7 +22,12 @@ const KINDS: ReadonlySet<string> = new Set(['institution', 'outlet', 'document',
 
 const nouns = new Map<string, Noun>()
 for (const row of readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind', 'gender'])) {
-  if (KINDS.has(row.kind)) nouns.set(foldWord(row.noun), { kind: row.kind as SpeakerKind, gender: row.gender === 'f' ? 'f' : 'm' })
+  if (!KINDS.has(row.kind)) continue
+  const noun: Noun = { kind: row.kind as SpeakerKind, gender: row.gender === 'f' ? 'f' : 'm' }
+  const folded = foldWord(row.noun)
+  nouns.set(folded, noun)
+  // Before its genitive a sound plural or a dual loses its nun: مسؤولو البنتاغون, صحيفتا.
+  if (/[وي]ن$|ان$/u.test(folded) && folded.length > 5) nouns.set(folded.slice(0, -1), noun)
 }
 
 /** Makes the question what a word is as the head of a speaker, over the nouns of the lexicon and the titles known. */

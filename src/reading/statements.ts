@@ -10,7 +10,7 @@ import { stanceOf } from './stances.ts'
 
 /** Makes the statements of the record: each attribution with its chain, its circumstances and the one it is nested in. */
 export function composeStatements(page: Page, article: Article, layout: Layout, spoken: readonly Spoken[]): StatementRecord[] {
-  const outer = spoken.map((one, i) => outerOf(spoken, i))
+  const outer = spoken.map((_, i) => outerOf(spoken, i))
   return spoken.map((one, i) => {
     const { attribution, speaker } = one
     const { tokens } = page
@@ -22,7 +22,7 @@ export function composeStatements(page: Page, article: Article, layout: Layout, 
       speaker: speaker?.id ?? null,
       content: attribution.content.map(({ start, end }) => ({ start, end })),
       mode: attribution.mode,
-      stance: stanceOf(attribution, speaker),
+      stance: stanceOf(page, attribution, speaker),
       chain: chainOf(page, article, layout, one, container < 0 ? null : spoken[container]!),
       medium: attribution.medium && { ...attribution.medium },
       time: timeOf(page, attribution),

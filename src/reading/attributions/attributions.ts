@@ -57,7 +57,7 @@ function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
   const { page } = desk
   const token = page.tokens[at]!
   const forms = cueForms(token.form)
-  if (forms.length === 0 || page.timeAt(at)) return null
+  if (forms.length === 0 || page.timeAt(at) || tailSourceAt(desk, at, sentence.last)) return null
   const name = page.nameAt(at)
   if (name && name.form === 'name' && name.start === token.start) return null
   for (const form of forms) {
@@ -86,19 +86,19 @@ function withVias(drafts: readonly Draft[], tails: readonly TailSource[], senten
     if (draft.link === 'nested') return draft
     const next = drafts.slice(i + 1).find((later) => later.link !== 'nested')
     const until = next?.clauseFirst ?? sentence.last + 1
-    const own = tails.filter((tail) => (tail.first >= draft.contentFirst && tail.first < until) || leadsInto(tail, draft))
+    const own = tails.filter((tail) => (tail.first >= draft.contentFirst && tail.first < until) || leadsInto(tail, draft, sentence))
     return own.length === 0 ? draft : { ...draft, via: [...draft.via, ...own.map((tail) => tail.source)] }
   })
 }
 
 /** `وبحسب X، قال Y إن …` */
-const leadsInto = (tail: TailSource, draft: Draft): boolean =>
-  tail.first < draft.clauseFirst && draft.clauseFirst - tail.source.last <= 3
+const leadsInto = (tail: TailSource, draft: Draft, sentence: Sentence): boolean =>
+  tail.first - sentence.first <= 1 && draft.clauseFirst > tail.first && draft.clauseFirst - tail.source.last <= 3
 
 function ownTails(desk: Desk, tails: readonly TailSource[], drafts: readonly Draft[], sentence: Sentence): Draft[] {
   const main = drafts.filter((draft) => draft.link !== 'nested')
   return tails
-    .filter((tail) => !main.some((draft) => leadsInto(tail, draft) || draft.contentFirst <= tail.first))
+    .filter((tail) => !main.some((draft) => leadsInto(tail, draft, sentence) || draft.contentFirst <= tail.first))
     .map((tail) => readTailFrame(desk, tail, sentence, sentence.first))
     .filter((draft) => draft !== null)
 }

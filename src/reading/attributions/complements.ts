@@ -17,6 +17,8 @@ export interface Complement {
   readonly via: readonly SourcePhrase[]
   /** The source behind `نقلا عن` or `على لسان`, from whom the subject has it. */
   readonly behind: SourcePhrase | null
+  /** Words that are no adjunct were passed on the way. */
+  readonly strayed: boolean
 }
 
 /** How far from the verb its content may begin, in tokens. */
@@ -45,7 +47,7 @@ export function findComplement(desk: Desk, form: CueForm, from: number, sentence
   while (search.at <= search.to) {
     const found = stopAt(search)
     if (found === 'none') return null
-    if (found) return { ...found, medium: search.medium, via: search.via, behind: search.behind }
+    if (found) return { ...found, medium: search.medium, via: search.via, behind: search.behind, strayed: search.strayed }
     search.at = Math.max(search.at + 1, pass(search))
   }
   return null

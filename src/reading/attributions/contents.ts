@@ -42,7 +42,7 @@ function firstWord(page: Page, from: number, to: number): number | null {
 /** The quotation that the content opens, or, where the complementizer stands inside it, that opened just before. */
 function quotationAround(page: Page, draft: Draft, first: number): Quotation | undefined {
   const opening = page.quotationFrom(first)
-  if (opening) return readsAsSpeech(page, opening) || !opening.closed ? opening : undefined
+  if (opening) return readsAsSpeech(page, opening) || !opening.closed || quotesSpeech(page, opening) ? opening : undefined
   const around = page.quotationAt(first)
   return around && around.first > draft.cueLast && around.first >= draft.contentFirst - 3 ? around : undefined
 }

@@ -55,9 +55,12 @@ function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before: Sourc
   while (next <= sentence.last && (page.timeAt(next) || isOf(page.tokens[next]!.form, 'adverb'))) next++
   if (form.kind === 'participle' || next > sentence.last) return { subject: null, next: at + 1 }
   const strict = form.cue.about.has('')
-  const phrase = sourcePhraseAt(page, speakerWord, next, { to: sentence.last, strict })
+  // In `X تستنكر Y` the subject stands before, and what follows is the object.
+  if (strict && before && !form.cue.that.has('')) return { subject: null, next: at + 1 }
+  const governed = new Set([...form.cue.about, ...form.cue.that, ...form.cue.object])
+  const phrase = sourcePhraseAt(page, speakerWord, next, { to: sentence.last, strict, governed })
   if (!phrase || startsWithPreposition(desk, phrase)) return { subject: null, next: at + 1 }
-  if (before && !phrase.agentive) return { subject: null, next: at + 1 }
+  if (before && (!phrase.agentive || strict)) return { subject: null, next: at + 1 }
   if (strict && !canBeSubject(desk, phrase, form.agreement)) return { subject: null, next: at + 1 }
   return { subject: phrase, next: phrase.last + 1 }
 }
@@ -89,7 +92,7 @@ function objectComplement(desk: Desk, { form, sentence }: CueSite, after: After)
     const lam = cue.object.has('ل') && /^ل/u.test(token.form.folded) && at > after.next && startsEventNoun({ ...token.form, folded: token.form.folded.slice(1), memo: [] })
     if (!free && !fused && !lam) continue
     const contentFirst = free ? at + 1 : at
-    return { joint: 'nominal', contentFirst, medium: null, via: [], behind: null }
+    return { joint: 'nominal', contentFirst, medium: null, via: [], behind: null, strayed: false }
   }
   return null
 }
@@ -103,7 +106,7 @@ function isFusedBa(desk: Desk, at: number): boolean {
 /** `أعلن X مسؤوليته عن …`, `ونفى وجود …`: the content is the verb's own object. */
 function nominalFrame(desk: Desk, site: CueSite, before: SourcePhrase | null, first: number): Draft | null {
   const { form, at, sentence } = site
-  if (!form.cue.about.has('') || form.cue.needs) return null
+  if (!form.cue.about.has('')) return null
   const { page } = desk
   const { subject, next } = subjectAfter(desk, site, before)
   const contentFirst = passAdjuncts(desk, next, sentence.last)
@@ -111,14 +114,20 @@ function nominalFrame(desk: Desk, site: CueSite, before: SourcePhrase | null, fi
   if (contentFirst > sentence.last || !token || token.kind === 'mark' && !page.quotationFrom(contentFirst)) return null
   if (isOf(token.form, 'preposition') || isOf(token.form, 'relative') || isOf(token.form, 'contrast')) return null
   if (/^[وف]/u.test(token.form.folded) && !startsEventNoun(token.form) && token.form.splits.length > 1 && !page.nameAt(contentFirst)) return null
-  if (!subject && !before && !opensClause(desk, at, sentence)) return null
-  const complement: Complement = { joint: 'nominal', contentFirst, medium: null, via: [], behind: null }
+  if (!subject && !before && (form.cue.needs || !opensClause(desk, at, sentence) || isSomebody(desk, contentFirst))) return null
+  const complement: Complement = { joint: 'nominal', contentFirst, medium: null, via: [], behind: null, strayed: false }
   return draft(site, complement, subject ?? before, first, desk)
+}
+
+/** Somebody whom the verb does not agree with is no content either: `ورفض المعارضة …` is a noun and its genitive. */
+const isSomebody = (desk: Desk, at: number): boolean => {
+  const word = desk.speakerWord(desk.page.tokens[at]!)
+  return word !== undefined && word.definite && word.kind !== 'document' && word.kind !== 'study'
 }
 
 /** A dropped subject shows by the conjunction on the verb, or by the verb's place at the head of its sentence. */
 const opensClause = (desk: Desk, at: number, sentence: Sentence): boolean =>
-  /^[وف]/u.test(desk.page.tokens[at]!.form.folded) || at === sentence.first || desk.page.tokens[at - 1]!.form.folded === 'كما'
+  /^[وف]/u.test(desk.page.tokens[at]!.form.folded) || at === sentence.first || /^(?:كما|قد|وقد|[وف]?كانت?)$/u.test(desk.page.tokens[at - 1]!.form.folded)
 
 function passAdjuncts(desk: Desk, from: number, to: number): number {
   const { page, speakerWord } = desk
@@ -141,12 +150,24 @@ function isUnlikely(
   desk: Desk, { form, at, sentence }: CueSite, complement: Complement, before: SourcePhrase | null, after: SourcePhrase | null,
 ): boolean { // biome-ignore format: one signature, one line
   const plain = complement.joint !== 'nominal'
-  if (form.cue.needs && !plain) return true
-  if (form.cue.needs && complement.contentFirst - at > 25) return true
+  if (form.cue.needs && !plain && !after?.agentive) return true
+  if (complement.strayed && (form.cue.needs || complement.joint === 'quotation')) return true
+  if (!plain && after && !after.agentive) return true
+  if (form.kind === 'imperfect' && form.agreement === 'ms' && IMPERSONAL.has(form.cue.verb) && !before && !after) return true
+  if (form.cue.needs && form.kind === 'perfect' && form.proclitics === '' && isSubjunctive(desk, complement)) return true
   if (!plain && !before && !after && form.kind !== 'participle' && !opensClause(desk, at, sentence)) return true
   const previous = desk.page.tokens[at - 1]
   if (form.kind === 'imperfect' && previous && complementizerAt(desk.page, at - 1)) return true
   return form.kind === 'participle' && !plain && complement.contentFirst - at > 4
+}
+
+/** `يذكر أن`, `يفترض أن`, `يشار إلى أن`: nobody says it. */
+const IMPERSONAL = new Set(['ذكر', 'افترض', 'أشار', 'توقع', 'اعتقد', 'رجح', 'قدر', 'أمل', 'وجد'])
+
+/** `بين أن يكون …`: the preposition, before a choice. */
+function isSubjunctive(desk: Desk, { joint, contentFirst }: Complement): boolean {
+  const next = desk.page.tokens[contentFirst]?.form.folded ?? ''
+  return joint === 'that' && /^[يت]\p{L}{2,}$/u.test(next) && complementizerAt(desk.page, contentFirst - 1)?.inna === false
 }
 
 function draft({ at, form, sentence }: CueSite, complement: Complement, subject: SourcePhrase | null, first: number, desk: Desk): Draft {

@@ -4,7 +4,7 @@ import { isOf } from '../word-classes.ts'
 import { type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 import type { CharacterOf } from './named.ts'
 import { declaredNumber, isPlural } from './number.ts'
-import { nationalityIn, roleIn } from './roles.ts'
+import { baseOf, nationalityIn, roleIn } from './roles.ts'
 
 /** Finds the character of a source's noun phrase, or brings it on. `speaker` is who spoke last, for `نظيره`. */
 export function characterOfPhrase(page: Page, cast: Cast, named: CharacterOf, phrase: SourcePhrase, speaker: Character | null): Character {
@@ -83,7 +83,11 @@ function isDefinite(page: Page, phrase: SourcePhrase): boolean {
   return phrase.last > phrase.first && second !== undefined && second.form.folded.startsWith('ال')
 }
 
-const headStem = (page: Page, phrase: SourcePhrase): string | undefined => phrase.head?.stem ?? wordsOf(page.tokens[phrase.first]!.form.folded)[0]
+/** The head noun, its plural ending taken off, so that `المسؤولون` are `مسؤولو البنتاغون`. */
+function headStem(page: Page, phrase: SourcePhrase): string | undefined {
+  const first = isOf(page.tokens[phrase.first]!.form, 'demonstrative') && phrase.last > phrase.first ? phrase.first + 1 : phrase.first
+  return baseOf(phrase.head?.stem ?? wordsOf(page.tokens[first]!.form.folded)[0] ?? '')
+}
 
 function describe(page: Page, cast: Cast, phrase: SourcePhrase): Character {
   const wording = page.text.slice(phrase.start, phrase.end)

@@ -19,8 +19,11 @@ export function roleIn(page: Page, phrase: SourcePhrase, speaker: Character | nu
     if (page.nameAt(at)?.form === 'nationality') continue
     if (token.kind === 'word') words.push(page.text.slice(at === phrase.first ? phrase.start : token.start, token.end))
   }
-  return words.length === 0 ? null : { words: words.join(' '), nouns: [head.stem] }
+  return words.length === 0 ? null : { words: words.join(' '), nouns: [baseOf(head.stem)] }
 }
+
+/** A noun without the ending of its plural, so that `المسؤولون` are `مسؤولو البنتاغون`. */
+export const baseOf = (stem: string): string => (stem.length > 5 ? stem.replace(/(?:ون|ين|ان|و|ي)$/u, '') : stem)
 
 /** The country of the first nationality in a phrase. */
 export function nationalityIn(page: Page, phrase: SourcePhrase): string | null {

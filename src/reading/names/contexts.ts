@@ -27,10 +27,10 @@ export function contextsAt({ codes, lists, clusters }: TokenClasses, at: number,
   const code = codes[at]!
   const list = lists[at]!
   const cluster = clusters[at]!
-  out[0] = CODES_BEFORE + (codes[at - 1] ?? 0) * PHRASE_CODES + code
-  out[1] = CODES_AFTER + code * PHRASE_CODES + (codes[at + 1] ?? 0)
-  out[2] = LISTS_BEFORE + (lists[at - 1] ?? 0) * LISTS + list
-  out[3] = LISTS_AFTER + list * LISTS + (lists[at + 1] ?? 0)
-  out[4] = CLUSTERS_BEFORE + (clusters[at - 1] ?? 0) * CLUSTERS + cluster
-  out[5] = CLUSTERS_AFTER + cluster * CLUSTERS + (clusters[at + 1] ?? 0)
+  out[0] = CODES_BEFORE + (at > 0 ? codes[at - 1]! : 0) * PHRASE_CODES + code
+  out[1] = CODES_AFTER + code * PHRASE_CODES + (at + 1 < codes.length ? codes[at + 1]! : 0)
+  out[2] = LISTS_BEFORE + (at > 0 ? lists[at - 1]! : 0) * LISTS + list
+  out[3] = LISTS_AFTER + list * LISTS + (at + 1 < codes.length ? lists[at + 1]! : 0)
+  out[4] = CLUSTERS_BEFORE + (at > 0 ? clusters[at - 1]! : 0) * CLUSTERS + cluster
+  out[5] = CLUSTERS_AFTER + cluster * CLUSTERS + (at + 1 < codes.length ? clusters[at + 1]! : 0)
 }

@@ -1,6 +1,8 @@
 import type { Form } from '../../language/forms.ts'
 import { hashed, seed } from './hash.ts'
 import type { Memberships } from './lists.ts'
+import { indexOfNumbers } from './lookup.ts'
+import type { Weights } from './weights.ts'
 
 const SEED = {
   bias: seed('bias'),
@@ -13,7 +15,8 @@ const SEED = {
   length: seed('length'),
   member: seed('member'),
   ending: seed('ending'),
-  infix: seed('infix'),
+  cluster: seed('cluster'),
+  fineCluster: seed('cluster-fine'),
 } as const
 
 const LONGEST_AFFIX = 4
@@ -54,7 +57,6 @@ function addAffixes(features: number[], word: string): void {
     features.push(hashed(SEED.suffix, word, word.length - n))
   }
   if (word.charAt(0) === 'و') addStemPrefixes(features, word)
-  for (let i = 0; i + 3 <= word.length; i++) features.push(hashed(SEED.infix, word, i, i + 3))
 }
 
 // The same beginnings behind the conjunction, for half of the verbs of a text carry it.
@@ -65,3 +67,39 @@ function addStemPrefixes(features: number[], word: string): void {
     features.push(prefix)
   }
 }
+
+const VOCABULARY = seed('vocabulary')
+
+/** The number by which the clusters know a folded word. */
+export const wordNumber = (folded: string): number => hashed(VOCABULARY, folded)
+
+/** Finds the place of a form among the clustered words: by its whole spelling, or else its first reading there; or -1. */
+export function clusterFinder(weights: Pick<Weights, 'words'>): (form: Form) => number {
+  const wordAt = indexOfNumbers(weights.words)
+  return (form) => {
+    for (const { stem } of form.splits) {
+      const at = wordAt(wordNumber(stem))
+      if (at >= 0) return at
+    }
+    return -1
+  }
+}
+
+/** The features of a form with those of its cluster. */
+export function allFeatures(
+  form: Form,
+  word: number,
+  weights: Pick<Weights, 'clusters' | 'fineClusters'>,
+  memberships: Memberships,
+): readonly number[] {
+  const features = featuresOf(form, memberships)
+  if (word < 0) return features
+  return [
+    ...features,
+    hashed(SEED.cluster, String.fromCharCode(weights.clusters[word]!)),
+    hashed(SEED.fineCluster, String.fromCharCode(weights.fineClusters[word]!)),
+  ]
+}
+
+/** The features of the place before the first and after the last token of a line. */
+export const boundaryFeatures: readonly number[] = [seed('boundary')]

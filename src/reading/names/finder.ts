@@ -2,11 +2,15 @@ import type { Naming } from '../../knowledge/entries.ts'
 import type { EntryKind, KnowledgeEntry } from '../../knowledge/entry.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { PhraseMatch } from '../../knowledge/phrases.ts'
+import { perForm } from '../../language/forms.ts'
 import type { Token } from '../../language/tokens.ts'
+import { wordNumber } from './features.ts'
 import { type Memberships, membershipsOf } from './lists.ts'
+import { indexOfNumbers } from './lookup.ts'
 import type { NameMention } from './mention.ts'
-import { type NameModel, nameModel } from './model.ts'
+import { scorerOf } from './model.ts'
 import { isCertain, readPhrases } from './phrase-codes.ts'
+import { readingsOver } from './readings.ts'
 import { startBehind } from './start.ts'
 import { isBeginning, isInside, KIND_OF_TAG, OUTSIDE, TAG_COUNT } from './tags.ts'
 import { bestTags, constrained } from './viterbi.ts'
@@ -22,15 +26,24 @@ const CERTAINTY = 2
 /** Makes the finder of names over one knowledge. */
 export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
   const memberships = membershipsOf(knowledge)
-  const model = nameModel(weights, memberships)
+  const { readingOf, boundary } = readingsOver(knowledge, memberships, weights)
+  const score = scorerOf(weights, boundary)
+  const reading = perForm(readingOf)
+  const isWord = wordTest(memberships, weights)
   const transitions = constrained(weights.transitions)
   return (tokens, text) => {
-    const { matches, codes } = readPhrases(tokens, knowledge)
-    const emissions = model.emissions(tokens, codes)
+    const readings = tokens.map((token) => reading(token.form))
+    const { matches, codes } = readPhrases(tokens, readings)
+    const emissions = score(tokens, readings, codes)
     for (const match of matches) if (isCertain(match)) support(emissions, match)
     const tags = bestTags(emissions, transitions, lineStarts(tokens))
-    return mentionsOf({ tokens, text, tags, matches, memberships, model })
+    return mentionsOf({ tokens, text, tags, matches, isWord })
   }
+}
+
+function wordTest(memberships: Memberships, weights: Weights): (folded: string) => boolean {
+  const wordAt = indexOfNumbers(weights.words)
+  return (folded) => memberships(folded) !== 0 || wordAt(wordNumber(folded)) >= 0
 }
 
 function support(emissions: Float32Array, match: Match): void {
@@ -50,8 +63,8 @@ interface Found {
   readonly text: string
   readonly tags: Uint8Array
   readonly matches: readonly Match[]
-  readonly memberships: Memberships
-  readonly model: NameModel
+  /** Whether a folded word is one that the lists or the large sample know. */
+  readonly isWord: (folded: string) => boolean
 }
 
 /** Names by their tags, and between them the nationalities and seats that no name has taken in. */
@@ -112,8 +125,8 @@ const entryOf = ({ values }: Match, kind: EntryKind): KnowledgeEntry | null =>
 const ARTICLE = 'ال'
 
 /** How much of a name's first word is proclitics: as little as leaves a word that is known. */
-function procliticsOf({ memberships, model }: Found, { form }: Token): number {
-  const known = form.splits.find(({ stem }) => memberships(stem) !== 0 || model.hasMet(stem))
+function procliticsOf({ isWord }: Found, { form }: Token): number {
+  const known = form.splits.find(({ stem }) => isWord(stem))
   const split = known ?? form.splits.find(({ stem }) => stem.startsWith(ARTICLE))
   return split?.length ?? 0
 }

@@ -72,11 +72,9 @@ function nameBits(knowledge: Knowledge, stem: string): number {
 }
 
 function phraseBits(knowledge: Knowledge, stem: string): number {
-  const title = knowledge.titles.beginning(stem).length > 0 ? Membership.title : 0
-  const nationality = knowledge.gazetteer
-    .beginning(stem)
-    .some(({ rest, values }) => rest.length === 0 && values[0]!.form === 'nationality')
-  return title | (nationality ? Membership.nationality : 0)
+  const title = knowledge.titles.begins(stem) ? Membership.title : 0
+  const nationality = knowledge.gazetteer.alone(stem)[0]?.form === 'nationality' ? Membership.nationality : 0
+  return title | nationality
 }
 
 /** The first of these that a word is a member of is its class. */

@@ -1,7 +1,7 @@
 import type { Naming } from '../../knowledge/entries.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { PhraseMatch } from '../../knowledge/phrases.ts'
+import { longestMatch, type PhraseMatch } from '../../knowledge/phrases.ts'
 import type { Token } from '../../language/tokens.ts'
+import type { Reading } from './readings.ts'
 
 /**
  * What the tables say of a token in its phrase, as one small number: 0 nothing; then for each kind of name whether the
@@ -20,21 +20,28 @@ export interface PhraseReading {
   readonly codes: Uint8Array
 }
 
-export function readPhrases(tokens: readonly Token[], knowledge: Knowledge): PhraseReading {
+export function readPhrases(
+  tokens: readonly Token[],
+  readings: readonly Pick<Reading, 'names' | 'titles'>[],
+): PhraseReading {
   const matches: PhraseMatch<Naming>[] = []
   const codes = new Uint8Array(tokens.length)
   let titleEnd = -1
   for (let at = 0; at < tokens.length; at++) {
-    const match = knowledge.gazetteer.match(tokens, at)
+    const { names, titles } = readings[at]!
+    const match = longestMatch(tokens, at, names)
     if (match) {
       matches.push(match)
-      codes.fill(codeOf(match, false), match.first, match.first + 1)
-      if (match.last > match.first) codes.fill(codeOf(match, true), match.first + 1, match.last + 1)
+      codes[at] = codeOf(match, false)
+      for (at++; at <= match.last; at++) codes[at] = codeOf(match, true)
       at = match.last
-    } else {
-      const title = at > titleEnd ? knowledge.titles.match(tokens, at) : null
-      if (title) titleEnd = title.last
-      if (at <= titleEnd) codes[at] = title ? TITLE : TITLE + 1
+    } else if (at <= titleEnd) codes[at] = TITLE + 1
+    else {
+      const title = longestMatch(tokens, at, titles)
+      if (title) {
+        titleEnd = title.last
+        codes[at] = TITLE
+      }
     }
   }
   return { matches, codes }

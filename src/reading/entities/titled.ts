@@ -1,0 +1,60 @@
+import type { NameMention } from '../names.ts'
+import type { Page } from '../page.ts'
+import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
+import { isOf } from '../word-classes.ts'
+import type { Character } from './cast.ts'
+import type { CharacterOf } from './named.ts'
+import { nationalityIn, roleIn } from './roles.ts'
+
+const LONGEST_TITLE = 10
+
+/**
+ * Reads the offices that the article gives to those it names, wherever it names them: `نظيره الصيني وانغ يي`,
+ * `الرئيس فلاديمير بوتين`, `هوشيار زيباري مسؤول العلاقات الخارجية`. Later mentions by the office alone find them.
+ */
+export function learnTitles(page: Page, speakerWord: SpeakerWordOf, named: CharacterOf): void {
+  let before: Character | null = null
+  for (const name of page.names) {
+    if (name.kind !== 'person') continue
+    const character = named(name)
+    if (!character) continue
+    const phrase = titleBefore(page, speakerWord, name) ?? titleBehind(page, speakerWord, name)
+    if (phrase) learnFrom(page, character, phrase, before)
+    before = character
+  }
+}
+
+function learnFrom(page: Page, character: Character, phrase: SourcePhrase, before: Character | null): void {
+  const role = roleIn(page, phrase, before)
+  if (role) {
+    character.role ??= role.words
+    for (const noun of role.nouns) character.heads.add(noun)
+  }
+  character.country ??= nationalityIn(page, phrase)
+  character.gender ??= phrase.head?.gender ?? null
+}
+
+/** The longest title phrase that ends with the name. */
+function titleBefore(page: Page, speakerWord: SpeakerWordOf, name: NameMention): SourcePhrase | null {
+  let longest: SourcePhrase | null = null
+  for (let first = name.first - 1; first >= Math.max(0, name.first - LONGEST_TITLE); first--) {
+    const token = page.tokens[first]!
+    if (token.kind === 'mark' || isOf(token.form, 'preposition')) break
+    if (speakerWord(token)?.kind !== 'person') continue
+    const phrase = sourcePhraseAt(page, speakerWord, first, { to: name.last })
+    if (phrase && phrase.last >= name.last) longest = phrase
+  }
+  return longest
+}
+
+/** A title right behind the name, with or without a comma. */
+function titleBehind(page: Page, speakerWord: SpeakerWordOf, name: NameMention): SourcePhrase | null {
+  const next = page.tokens[name.last + 1]
+  if (!next) return null
+  const first = isOf(next.form, 'comma') ? name.last + 2 : name.last + 1
+  const token = page.tokens[first]
+  if (!token || token.line !== page.tokens[name.last]!.line) return null
+  const word = speakerWord(token)
+  if (word?.kind !== 'person' || word.proclitics !== '') return null
+  return sourcePhraseAt(page, speakerWord, first, { to: first + LONGEST_TITLE })
+}
