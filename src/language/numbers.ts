@@ -95,7 +95,8 @@ function findCount(source: Tokens, piece: Piece): Found | null {
   }
   const count = readCardinal(source, piece)
   if (!count) return null
-  const ratio = readRatio(source, count)
+  // `الغرفة الواحدة من 150 ريالا` is no share.
+  const ratio = piece.numeral?.definite ? null : readRatio(source, count)
   if (ratio) return withKind(ratio, piece.at, 'fraction')
   return isPronoun(source, piece, count) ? null : withPercent(source, withKind(count, piece.at, 'cardinal'))
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts'
-import { isOpeningMark, type Tokens } from './numbers/neighbours.ts'
+import { isClosingMark, isOpeningMark, type Tokens } from './numbers/neighbours.ts'
 import { numeralOf } from './numbers/numerals.ts'
 import { stemStart } from './numbers/stem.ts'
 import type { NumberMention } from './numbers.ts'
-import { fateAfter, fateBefore } from './quantities/casualties.ts'
+import { fateAfter, fateBefore, isEnding } from './quantities/casualties.ts'
 import { type Count, countAt, dualAt } from './quantities/counts.ts'
 import { type Modifier, type ModifierPhrase, modifierAfter, modifierBefore } from './quantities/modifiers.ts'
 import { TIME } from './quantities/units.ts'
@@ -43,8 +43,10 @@ export function findQuantities(
     if (!count) continue
     at = Math.max(at, count.last)
     if (number?.kind === 'ordinal' && count.taken > 0) continue
-    const placed = place(source, count, found.at(-1))
-    if (placed) found.push(placed)
+    const previous = found.at(-1)
+    const placed = place(source, count, previous)
+    // A modifier or a noun between two numbers belongs to the first.
+    if (placed && placed.mention.start >= (previous?.mention.end ?? 0)) found.push(placed)
   }
   return found.map(({ mention }) => mention)
 }
@@ -60,7 +62,7 @@ function place(source: Tokens, count: Count, previous: Placed | undefined): Plac
   if (!unit && !before && !after) return null
   // Two members or two ministers are no figure of the news; two that fell or were held are.
   if (count.taken === 0 && unit === PERSON && !fate) return null
-  const last = after?.last ?? count.last
+  const last = after?.last ?? (before ? closed(source, count) : count.last)
   const start = before ? stemStart(source.text, source.tokens[before.first]!, before.length) : count.start
   const to = count.to === null ? {} : { to: count.to }
   return {
@@ -80,6 +82,14 @@ function modifierOf(source: Tokens, { first }: Count): ModifierPhrase | null {
   return modifierBefore(source, first - (opened ? 2 : 1))
 }
 
+// `أكثر من (9.500.000)`: the bracket that opens behind a modifier is closed inside the quantity.
+function closed({ tokens }: Tokens, { first, last }: Count): number {
+  const next = tokens[last + 1]
+  const opened = isOpeningMark(tokens[first]!) || isOpeningMark(tokens[first - 1]!)
+  if (!opened || !next || !isClosingMark(next)) return last
+  return tokens.slice(first + 1, last + 1).some(isClosingMark) ? last : last + 1
+}
+
 const FARTHEST_MODIFIER = 2
 
 /** The modifier behind what is counted, past an adjective or two: `12 جنديا عراقيا على الأقل`. */
@@ -95,9 +105,10 @@ function laterModifier(source: Tokens, { last }: Count): ModifierPhrase | null {
 
 function fateOf(source: Tokens, count: Count, first: number, previous: Placed | undefined): string | null {
   if (!count.unit) return fateBefore(source, first, true)
-  if (count.unit.of) return count.unit.of
-  if (count.unit.unit !== PERSON) return null
-  return fateBefore(source, first, false) ?? fateAfter(source, count.last) ?? inherited(source, first, previous)
+  if (count.unit.unit !== PERSON) return count.unit.of
+  const before = fateBefore(source, first, false)
+  if (count.unit.of) return isEnding(before) ? before : count.unit.of
+  return before ?? fateAfter(source, count.last) ?? inherited(source, first, previous)
 }
 
 // `مقتل 3 جنود و5 مدنيين`: what joins on shares the fate.

@@ -59,8 +59,10 @@ function add(source: Tokens, sum: Sum, piece: Piece): boolean {
     case 'hundreds':
       return sum.addHundred(value, joined)
     case 'scale':
-    case 'scale-plural':
       return sum.addScale(value, 1, joined)
+    case 'scale-plural':
+      // A plural counts the few just before it, never all of `ألف وخمسة`.
+      return !sum.isOverScale(value) && sum.addScale(value, 1, joined)
     case 'scale-dual':
       return sum.addScale(value, 2, joined)
     case 'scale-accusative':

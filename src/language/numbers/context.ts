@@ -18,11 +18,11 @@ export function isTrapped(source: Tokens, at: number, { trap }: Numeral): boolea
   if (!trap) return false
   const before = tokenBefore(source, at)
   const after = sameLine(source, at + 1)
-  return (before ? trap.before.has(stemmed(before.form)) : false) || (after ? trap.after.has(after.form.folded) : false)
+  return (
+    (before ? before.form.splits.some(({ stem }) => trap.before.has(stem)) : false) ||
+    (after ? trap.after.has(after.form.folded) : false)
+  )
 }
-
-// `وكانون`, `لربيع`: a trap's words are written with proclitics as any other.
-const stemmed = (form: Form): string => form.splits.at(-1)!.stem
 
 /** Whether the word before a number is of those that a rank follows: `القرن العشرين`. */
 export function isRanked(source: Tokens, at: number): boolean {

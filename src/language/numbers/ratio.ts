@@ -21,9 +21,9 @@ export function readRatio(source: Tokens, count: Reading): Reading | null {
   return divided(count, wholeAt(source, of + (each ? 2 : 1)))
 }
 
-/** A bare `جزء من مئة`. */
+/** The fraction of a bare `جزء` at a token: `جزء من مئة`. */
 export function readPartOf(source: Tokens, at: number): Reading | null {
-  if (!PARTS.has(source.tokens[at]!.form.folded) || word(source, at + 1) !== OF) return null
+  if (word(source, at + 1) !== OF) return null
   const whole = wholeAt(source, at + 2)
   return whole && whole.value >= LEAST_WHOLE ? { ...whole, value: 1 / whole.value } : null
 }

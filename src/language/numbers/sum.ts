@@ -39,6 +39,11 @@ export class Sum {
     return this.group > 0
   }
 
+  /** Whether a scale is greater than the one that a waiting group follows. */
+  isOverScale(scale: number): boolean {
+    return this.isOpen && scale > this.scale
+  }
+
   /** A copy to return to when what was added turns out to belong to the next number. */
   copy(): Sum {
     return Object.assign(new Sum(), this)

@@ -48,10 +48,15 @@ const ENDS = '.؟!؛:،,'
 function isTwofold(source: Tokens, at: number, fate: Fate): boolean {
   const before = fate.joined ? source.tokens[at - 1] : undefined
   const other = before && fateOf(before.form)
-  return !!other && other.of !== fate.of && isHarm(other.of) && isHarm(fate.of)
+  return !!other?.alone && other.of !== fate.of && isHarm(other.of) && isHarm(fate.of)
 }
 
 const isHarm = (of: string): boolean => of === 'killed' || of === 'wounded'
+
+const ENDINGS: ReadonlySet<string | null> = new Set(['released', 'rescued', 'evacuated'])
+
+/** Whether a fate ends another one: of `الإفراج عن 50 معتقلا` the release counts. */
+export const isEnding = (of: string | null): boolean => ENDINGS.has(of)
 
 /** What a word after the persons says: `144 شخصا لقوا حتفهم`. */
 export function fateAfter(source: Tokens, last: number): string | null {

@@ -22,6 +22,8 @@ export interface Count {
 
 const BETWEEN = new Set(['بين', 'مابين'])
 const FROM = 'من'
+/** `ما بين` */
+const WHAT = 'ما'
 
 /** The count that a number begins. */
 export function countAt(source: Tokens, numbers: readonly NumberMention[], index: number): Count {
@@ -76,9 +78,12 @@ function rangeOf(source: Tokens, lower: Count, number: NumberMention, next: Numb
   if (!link || number.kind === 'ordinal' || next.kind === 'ordinal') return null
   const opening = prefixOf(source, lower.first)
   const upper = singleAt(source, next)
-  const value = lowerEnd(source, number, next)
-  if (value >= upper.value || !isRange(source, link, opening, lower, upper)) return null
-  const first = opening ? lower.first - 1 : lower.first
+  if (!agree(lower.unit, upper.unit) || !isRange(source, link, opening, lower, upper)) return null
+  const ends = [lowerEnd(source, number, next), upper.value]
+  const [value, to] = [Math.min(...ends), Math.max(...ends)]
+  // Only `بين` may name the greater end first.
+  if (value === to || (value !== ends[0] && opening?.kind !== 'between')) return null
+  const first = opening?.first ?? lower.first
   const start = opening ? opening.start : lower.start
   return {
     first,
@@ -92,8 +97,11 @@ function rangeOf(source: Tokens, lower: Count, number: NumberMention, next: Numb
   }
 }
 
+const agree = (a: UnitPhrase | null, b: UnitPhrase | null): boolean => !a || !b || a.unit === b.unit
+
 interface Prefix {
   readonly kind: 'between' | 'from'
+  readonly first: number
   readonly start: number
 }
 
@@ -102,7 +110,10 @@ function prefixOf(source: Tokens, first: number): Prefix | null {
   if (token?.kind !== 'word') return null
   for (const { stem, length } of token.form.splits) {
     const kind = BETWEEN.has(stem) ? 'between' : stem === FROM ? 'from' : null
-    if (kind) return { kind, start: stemStart(source.text, token, length) }
+    if (!kind) continue
+    const what = kind === 'between' ? tokenBefore(source, first - 1) : null
+    if (what?.form.folded === WHAT) return { kind, first: first - 2, start: what.start }
+    return { kind, first: first - 1, start: stemStart(source.text, token, length) }
   }
   return null
 }
@@ -111,5 +122,7 @@ function isRange(source: Tokens, link: Link, prefix: Prefix | null, lower: Count
   if (link === 'and') return prefix?.kind === 'between'
   // A score or a date has no unit.
   if (link === 'dash') return upper.unit !== null && upper.unit.unit !== TIME
-  return prefix?.kind === 'between' || !isRise(source, lower.first)
+  if (prefix?.kind === 'between') return true
+  // `هبط دولارين إلى 40 دولارا`: with two units and no `من` the second number is where the first led to.
+  return (prefix !== null || (!lower.unit && upper.unit !== null)) && !isRise(source, lower.first)
 }
