@@ -60,18 +60,16 @@ function addPerfect(perfect: string, cue: CueVerb): void {
   }
 }
 
-/** يقول تقول يقولون يقولان تقولان يقلن (the last is rare in the press and left out). */
+/** يقول تقول يقولون يقولان تقولان يقلن (the last is rare in the press and left out; the future says nothing yet). */
 function addImperfect(imperfect: string, cue: CueVerb): void {
   const stem = imperfect.slice(1)
   const short = /[ىيو]$/u.test(stem) ? stem.slice(0, -1) : stem
   const long = stem.replace(/ى$/u, 'ي')
-  for (const future of ['', 'س']) {
-    add(`${future}ي${stem}`, cue, 'imperfect', 'ms')
-    add(`${future}ت${stem}`, cue, 'imperfect', 'fs')
-    add(`${future}ي${short}ون`, cue, 'imperfect', 'mp')
-    add(`${future}ي${long}ان`, cue, 'imperfect', 'md')
-    add(`${future}ت${long}ان`, cue, 'imperfect', 'fd')
-  }
+  add(`ي${stem}`, cue, 'imperfect', 'ms')
+  add(`ت${stem}`, cue, 'imperfect', 'fs')
+  add(`ي${short}ون`, cue, 'imperfect', 'mp')
+  add(`ي${long}ان`, cue, 'imperfect', 'md')
+  add(`ت${long}ان`, cue, 'imperfect', 'fd')
 }
 
 /** قائلا قائلة قائلين قائلون قائلتين: in the accusative of circumstance, that is without the article. */

@@ -62,7 +62,7 @@ export function sourcePhraseAt(
   const scan: Scan = {
     page, speakerWord, limits, first, last: -1, at: first, head: undefined, name: undefined, named: false, definite: false,
   } // biome-ignore format: the starting state on one line
-  const to = Math.min(limits.to, first + LONGEST)
+  const to = Math.min(limits.to, first + LONGEST, page.tokens.length - 1)
   while (scan.at <= to && step(scan)) {
     // each step takes one piece of the phrase
   }

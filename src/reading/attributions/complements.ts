@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts'
+import { formOf } from '../../language/forms.ts'
 import { complementizerAt } from '../complementizers.ts'
 import type { CueForm, CueVerb } from '../cue-forms.ts'
 import { cueForms } from '../cue-forms.ts'
+import { startsEventNoun } from '../event-nouns.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
 import { hasStemOf, isBare, isOf } from '../word-classes.ts'
@@ -127,7 +129,9 @@ function isAbout(search: Search): boolean {
 function fusedPreposition(search: Search): boolean {
   const { form } = search.desk.page.tokens[search.at]!
   const { about } = search.cue
-  return (about.has('ب') && form.folded.startsWith('ب')) || (about.has('ل') && form.folded.startsWith('ل')) && form.folded.length > 3
+  if (isOf(form, 'adverb') || form.folded.length <= 3) return false
+  if (about.has('ب') && form.folded.startsWith('ب')) return true
+  return about.has('ل') && form.folded.startsWith('ل') && form.splits.some((split) => split.proclitics === 'ل' && startsEventNoun(formOf(split.stem)))
 }
 
 function isAdjunctNoun(search: Search, at: number): boolean {

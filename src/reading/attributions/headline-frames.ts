@@ -13,7 +13,7 @@ export function readHeadlineFrame(desk: Desk, sentence: Sentence): Draft | null 
   const first = opening && opening.last === colon - 1 ? sentence.first + 1 : sentence.first
   const last = opening && opening.last === colon - 1 ? colon - 2 : colon - 1
   const source = sourcePhraseAt(page, speakerWord, first, { to: last })
-  if (!source?.agentive || source.last < last || isLabel(source.name?.kind, source.head !== undefined, page, colon)) return null
+  if (!source?.agentive || source.last < last || isLabel(source.name?.form === 'metonym' ? undefined : source.name?.kind, source.head !== undefined, page, colon)) return null
   return {
     cueFirst: colon,
     cueLast: colon,

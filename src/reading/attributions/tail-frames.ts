@@ -48,9 +48,16 @@ function beforeTail(desk: Desk, tail: TailSource, bodyFirst: number): Range | nu
   return last - first >= 2 ? { first, last } : null
 }
 
+const CONNECTORS = /^(?:و|ف)?(?:من (?:جهه|جانب|ناحيه) (?:اخري|اخر|ثانيه)|من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)|في (?:سياق|موضوع|شان|اطار) (?:متصل|اخر|ذي)|في الوقت (?:نفسه|ذاته)|علي صعيد اخر|الي ذلك|في غضون ذلك|في المقابل|في هذا السياق) /u
+
 /** `من جانب آخر، …`: a connector between the sentences is not part of what is said. */
-export function afterConnector(desk: Desk, from: number, to: number): number {
+export function afterConnector(desk: Desk, first: number, to: number): number {
   const { tokens } = desk.page
+  let from = first
+  const words = [0, 1, 2, 3].map((step) => tokens[from + step]?.form.folded ?? '').join(' ')
+  const connector = CONNECTORS.exec(`${words} `)?.[0]
+  if (connector) from += connector.trim().split(' ').length
+  if (connector) return isOf(tokens[from]!.form, 'comma') ? from + 1 : from
   const opener = tokens[from]!.form.folded
   if (!/^(?:و|ف)?(?:من|في|الي|علي|بدوره|بدورها|لكن|كذلك|كما)$/u.test(opener)) return from
   for (let at = from + 1; at <= Math.min(to, from + 5); at++) {

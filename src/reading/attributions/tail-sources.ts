@@ -20,7 +20,9 @@ export interface TailSource {
 
 const PLAIN = new Set(['بحسب', 'حسب', 'وفق'])
 const WITH_LAM = new Set(['وفقا', 'طبقا', 'استنادا'])
-const WITH_VERB = new Set(['حسبما', 'بحسبما', 'وفقما', 'كما', 'مثلما'])
+const WITH_VERB = new Set(['حسبما', 'بحسبما', 'وفقما'])
+/** These open a clause of their own as often; a tail is closed off by a comma or the end. */
+const AS = new Set(['كما', 'مثلما'])
 
 /** The folded word without a conjunction: `وبحسب` → `بحسب`, but `وفق` is one word. */
 const bare = (folded: string): string => (folded.length > 4 && folded.startsWith('و') && !folded.startsWith('وفق') ? folded.slice(1) : folded)
@@ -33,8 +35,17 @@ export function tailSourceAt(desk: Desk, at: number, to: number): TailSource | n
   if (PLAIN.has(word)) return next === 'ما' ? withVerb(desk, at, at + 2, to) : withNoun(desk, at, at, to, 'tail-noun')
   if (WITH_LAM.has(word)) return next === 'لما' ? withVerb(desk, at, at + 2, to) : withNoun(desk, at, at, to, 'tail-noun')
   if (WITH_VERB.has(word)) return withVerb(desk, at, at + 1, to)
+  if (AS.has(word)) return closed(desk, at, withVerb(desk, at, at + 1, to))
   if (word === 'علي' && next === 'ما') return withVerb(desk, at, at + 2, to)
   return transferAt(desk, at, to) ?? onTheWords(desk, at, to)
+}
+
+function closed(desk: Desk, at: number, tail: TailSource | null): TailSource | null {
+  const { tokens } = desk.page
+  const before = tokens[at - 1]
+  const after = tail && tokens[tail.source.last + 1]
+  const opened = before !== undefined && (isOf(before.form, 'comma') || '»”"'.includes(before.form.surface))
+  return tail && opened && (!after || isOf(after.form, 'comma') || isOf(after.form, 'ender')) ? tail : null
 }
 
 /** `نقلا عن X`, `على لسان X`. */
@@ -68,9 +79,15 @@ function withVerb(desk: Desk, first: number, verb: number, to: number): TailSour
   const pronoun = tokens[verb + 1]?.form.folded ?? ''
   const cueLast = /^(?:ب|عن|ل|الي|علي)(?:ه|ها|هم|هما)$/u.test(pronoun) ? verb + 1 : verb
   const source = sourceBehind(desk, cueLast + 1, to)
-  if (!source?.agentive) return null
+  if (!source || !(source.agentive || endsClause(desk, source, to))) return null
   const handsOn = form.cue.verb === 'نقل' && pronoun.startsWith('عن')
   return { first, cueLast, source, stance: form.cue.stance, transfers: false, handsOn, rule: 'tail-verb' }
+}
+
+/** Whom no table knows is still a source where nothing else of the clause follows: `حسبما أعلن بيجن زنجنه.` */
+function endsClause({ page }: Desk, source: SourcePhrase, to: number): boolean {
+  const after = page.tokens[source.last + 1]
+  return source.last >= to || after === undefined || isOf(after.form, 'comma') || isOf(after.form, 'ender')
 }
 
 function sourceBehind(desk: Desk, from: number, to: number): SourcePhrase | null {

@@ -1,3 +1,4 @@
+import { formOf } from '../../language/forms.ts'
 import type { Agreement, CueForm } from '../cue-forms.ts'
 import { complementizerAt } from '../complementizers.ts'
 import { startsEventNoun } from '../event-nouns.ts'
@@ -87,9 +88,10 @@ function objectComplement(desk: Desk, { form, sentence }: CueSite, after: After)
   for (let at = after.next; at <= last; at++) {
     const token = desk.page.tokens[at]!
     if (isOf(token.form, 'ender')) return null
+    if (isOf(token.form, 'adverb')) continue
     const free = token.kind === 'word' && cue.object.has(token.form.folded)
     const fused = cue.object.has('ب') && /^ب/u.test(token.form.folded) && at > after.next - 1 && isFusedBa(desk, at)
-    const lam = cue.object.has('ل') && /^ل/u.test(token.form.folded) && at > after.next && startsEventNoun({ ...token.form, folded: token.form.folded.slice(1), memo: [] })
+    const lam = cue.object.has('ل') && /^ل/u.test(token.form.folded) && at > after.next && startsEventNoun(formOf(token.form.folded.slice(1)))
     if (!free && !fused && !lam) continue
     const contentFirst = free ? at + 1 : at
     return { joint: 'nominal', contentFirst, medium: null, via: [], behind: null, strayed: false }
@@ -151,7 +153,9 @@ function isUnlikely(
 ): boolean { // biome-ignore format: one signature, one line
   const plain = complement.joint !== 'nominal'
   if (form.cue.needs && !plain && !after?.agentive) return true
-  if (complement.strayed && (form.cue.needs || complement.joint === 'quotation')) return true
+  if (complement.strayed && form.cue.needs && !(after?.agentive && complement.joint === 'that')) return true
+  if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
+  if (form.cue.needs && form.kind === 'imperfect' && !before && !after) return true
   if (!plain && after && !after.agentive) return true
   if (form.kind === 'imperfect' && form.agreement === 'ms' && IMPERSONAL.has(form.cue.verb) && !before && !after) return true
   if (form.cue.needs && form.kind === 'perfect' && form.proclitics === '' && isSubjunctive(desk, complement)) return true
@@ -163,6 +167,12 @@ function isUnlikely(
 
 /** `يذكر أن`, `يفترض أن`, `يشار إلى أن`: nobody says it. */
 const IMPERSONAL = new Set(['ذكر', 'افترض', 'أشار', 'توقع', 'اعتقد', 'رجح', 'قدر', 'أمل', 'وجد'])
+
+const LONG_QUOTATION = 6
+const isLong = (desk: Desk, at: number): boolean => {
+  const quotation = desk.page.quotationFrom(at)
+  return quotation !== undefined && quotation.last - quotation.first > LONG_QUOTATION
+}
 
 /** `بين أن يكون …`: the preposition, before a choice. */
 function isSubjunctive(desk: Desk, { joint, contentFirst }: Complement): boolean {
