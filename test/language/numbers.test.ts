@@ -24,6 +24,10 @@ describe('the span', () => {
     expect(sliceOf('وبِثلاثة', read('وبِثلاثة')[0]!)).toBe('ثلاثة')
   })
 
+  it('holds a ligature of proclitic and stem whole', () => {
+    expect(sliceOf('ﻷربع', read('ﻷربع')[0]!)).toBe('ﻷربع')
+  })
+
   it('tells what the number is written in', () => {
     const written = (text: string) => read(text)[0]!.written
     expect([written('12'), written('ثلاثة'), written('3 آلاف')]).toEqual(['digits', 'words', 'both'])
@@ -89,6 +93,18 @@ describe('any number', () => {
           letter === ' ' ? letter : letter + marks[i % marks.length],
         ).join('')
         expect(read(text).map(({ value }) => value)).toEqual([n])
+      }),
+    )
+  })
+})
+
+describe('the words of a number', () => {
+  it('read alone give its value again', () => {
+    fc.assert(
+      fc.property(whole, fc.constantFrom('وصل ', 'بنحو ', 'و', 'ل'), (n, before) => {
+        const text = `${before}${inWords(n)} في المدينة`
+        const words = read(text).map((number) => sliceOf(text, number))
+        expect(words.flatMap((slice) => read(slice).map(({ value }) => value))).toEqual([n])
       }),
     )
   })

@@ -66,14 +66,14 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map(
   ]),
 )
 
-const AND_ONE = /^و\p{M}*أ\p{M}*ح\p{M}*د\p{M}*$/u
+// `وأحد` folds to `واحد`; its hamza tells.
+const ONE = 'واحد'
+const AND_ONE = /^و[\p{M}\u0640]*أ/u
 const ARTICLE = 'ال'
 
 /** The number word that a form is, or null. */
 export const numeralOf: (form: Form) => Numeral | null = perForm((form) => {
-  for (const split of form.splits) {
-    // `وأحد` folds to `واحد`; its hamza tells.
-    if (split.length === 0 && AND_ONE.test(form.surface)) continue
+  for (const split of form.folded === ONE && AND_ONE.test(form.surface) ? form.splits.slice(1) : form.splits) {
     const found = entryOf(split)
     if (found) return withTrap(form, split, found)
   }

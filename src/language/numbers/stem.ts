@@ -6,6 +6,8 @@ export function stemStart(text: string, token: Token, length: number): number {
   let at = token.start
   let passed = 0
   while (passed < length && at < token.end) passed += foldWord(text[at++]!).length
+  // A ligature holds the proclitic and the first letter of the stem: it cannot be split.
+  if (passed > length) return at - 1
   return passed === 0 ? token.start : afterMarks(text, at, token.end)
 }
 
