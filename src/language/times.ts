@@ -6,7 +6,7 @@ import { lexiconFile, readTable } from './table.ts'
 import type { Anchor, Basis } from './times/anchor.ts'
 import { readTime } from './times/grammar.ts'
 import type { Found, Moment } from './times/meaning.ts'
-import { type Reading, roleAt, wordAt } from './times/reading.ts'
+import { foldedAt, type Reading, roleAt, wordAt } from './times/reading.ts'
 import { type Resolved, resolve, type TimeType, type Unit } from './times/resolve.ts'
 import { type Tense, tenseAt, tenseBehind } from './times/tense.ts'
 import { startsTime } from './times/words.ts'
@@ -52,8 +52,13 @@ export function findTimes(
   const doubts: TimeDoubt[] = []
   const serial = published === null ? null : serialOfIso(published)
   let named: Anchor['named'] = null
+  let behindName = -1
   forEachFound(text, tokens, numbers, (r, found) => {
-    const meaning = found.meaning.kind === 'moment' ? byName(r, found, found.meaning) : found.meaning
+    if (isInName(r, found, behindName)) {
+      behindName = found.next
+      return
+    }
+    const meaning = found.meaning.kind === 'moment' ? withKnownYear(r, found, found.meaning) : found.meaning
     const resolved = resolve(meaning, { serial, tense: tenseOf(r, found), named })
     const span = spanOf(r, found)
     const { type, value, basis, certain, implied } = resolved
@@ -128,14 +133,20 @@ const KNOWN_DAYS = new Map(
   ]),
 )
 
-/** A day inside a name: `هجمات 11 سبتمبر` has a year that everybody knows, `ميدان 25 يناير` has none that is meant. */
-function byName(r: Reading, found: Found, moment: Moment): Moment {
+/** A day that is the name of a place or a movement (ميدان 25 يناير, مدينتا 15 مايو و6 أكتوبر) is no time. */
+function isInName(r: Reading, { first, meaning }: Found, behindName: number): boolean {
+  if (meaning.kind !== 'moment' || meaning.day === undefined || meaning.year !== undefined || !meaning.month)
+    return false
+  const also = first === behindName || (first === behindName + 1 && foldedAt(r, behindName) === 'و')
+  return also || (roleAt(r, first - 1, 'name-head') !== undefined && meaning.weekday === undefined)
+}
+
+/** `هجمات 11 سبتمبر` has a year that everybody knows. */
+function withKnownYear(r: Reading, found: Found, moment: Moment): Moment {
   if (moment.day === undefined || moment.month === undefined || moment.year !== undefined) return moment
-  if (roleAt(r, found.first - 1, 'name-head') !== undefined) return { ...moment, named: true }
-  const token = r.tokens[found.first - 1]
-  const noun = token?.form.splits.find(({ stem }) => KNOWN_DAYS.has(`${stem} ${moment.month} ${moment.day}`))
-  if (!noun) return moment
-  return { ...moment, year: KNOWN_DAYS.get(`${noun.stem} ${moment.month} ${moment.day}`)! }
+  const key = ` ${moment.month} ${moment.day}`
+  const noun = r.tokens[found.first - 1]?.form.splits.find(({ stem }) => KNOWN_DAYS.has(stem + key))
+  return noun ? { ...moment, year: KNOWN_DAYS.get(noun.stem + key)! } : moment
 }
 
 function namedBy({ value, type }: Resolved): Anchor['named'] {

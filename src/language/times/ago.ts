@@ -1,6 +1,6 @@
 import { durationValue, readLength } from './durations.ts'
 import { type Found, fixed } from './meaning.ts'
-import { bareRoleAt, foldedAt, type Reading, wordAt } from './reading.ts'
+import { bareRoleAt, foldedAt, type Reading, roleAt, wordAt } from './reading.ts'
 import { tenseAt } from './tense.ts'
 
 /** قبل يومين, قبل أيام, and (of what will be) بعد ثلاثة أيام: a moment by its distance from now. */
@@ -10,7 +10,7 @@ export function readAgo(r: Reading, at: number): Found | null {
   if (sign === 0) return null
   const length = readLength(r, afterMeasure(r, at + 1))
   if (!length || (sign < 0 && isNegated(r, at))) return null
-  if (isFromThing(r, length.next)) {
+  if (isFromThing(r, length.next) && !isOfVerb(r, at)) {
     const meaning = fixed('DURATION', durationValue(length, length.rest))
     return sign < 0 ? { first: at, next: length.next, meaning, rule: 'distance-to-event' } : null
   }
@@ -27,8 +27,10 @@ function afterMeasure(r: Reading, at: number): number {
 }
 
 // `قبل أيام [فقط] من شن الحرب`: the distance is to another event.
-const isFromThing = (r: Reading, at: number): boolean =>
-  foldedAt(r, foldedAt(r, at) === 'فقط' ? at + 1 : at) === 'من' || foldedAt(r, at) === 'علي'
+const isFromThing = (r: Reading, at: number): boolean => foldedAt(r, foldedAt(r, at) === 'فقط' ? at + 1 : at) === 'من'
+
+// `حذرت قبل أيام من حشود`: the verb takes that من.
+const isOfVerb = (r: Reading, at: number): boolean => roleAt(r, at - 1, 'from-verb') !== undefined
 
 const NEGATIONS = new Set(['لا', 'لن', 'ولن', 'ولا', 'ليس', 'الا'])
 const NEGATION_REACH = 4

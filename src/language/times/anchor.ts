@@ -17,6 +17,9 @@ export type Basis = 'text' | 'published' | 'context' | 'none'
 /** How near a day must lie ahead to be meant when no word tells the tense. */
 const SOON = 60
 
+/** How near a day must lie behind to be meant although the words around speak of what will be. */
+const JUST_NOW = 30
+
 /** The way that a shift or the tense points: 1 ahead, -1 back, 0 this one, null for whichever is nearer. */
 export function directionOf(shift: Shift | undefined, tense: Tense | null): -1 | 0 | 1 | null {
   if (shift === 'past' || shift === 'before') return -1
@@ -50,7 +53,7 @@ export function yearOfDay(
   if (direction === 0) return year
   const here = serialIn(year)
   if (here === null) return year
-  if (direction === 1) return here > anchor || (here === anchor && !strict) ? year : year + 1
+  if (direction === 1) return here > anchor || (!strict && anchor - here <= JUST_NOW) ? year : year + 1
   if (direction === null && nearest(anchor, year, serialIn) === year + 1) return year + 1
   const past = here < anchor || (here === anchor && !strict)
   if (past || (direction === null && here - anchor <= SOON)) return year

@@ -21,13 +21,21 @@ export function readClock(r: Reading, at: number): Piece | null {
 }
 
 function readHour(r: Reading, at: number): Clock | null {
-  const figures = readFigures(r, at)
+  const figures = readFigures(r, at) ?? readFourDigits(r, at)
   if (figures) return figures
   const number = numberAt(r, at)
   if (!number || !Number.isInteger(number.value) || number.value < 0 || number.value > 24) return null
   const rest = readMinutes(r, number.next)
   const before = rest && rest.minute < 0 ? 1 : 0
   return { next: rest?.next ?? number.next, hour: number.value - before, minute: ((rest?.minute ?? 0) + 60) % 60 }
+}
+
+// `الساعة 0610 بتوقيت جرينتش`
+function readFourDigits(r: Reading, at: number): Clock | null {
+  if (tokenAt(r, at)?.form.folded.length !== 4) return null
+  const figures = digitsAt(r, at, 4)
+  const [hour, minute] = [Math.floor(figures / 100), figures % 100]
+  return hour >= 0 && hour < 24 && minute < 60 ? { next: at + 1, hour, minute } : null
 }
 
 const FIGURE_SIGNS = new Set([':', '.', ',', '،'])

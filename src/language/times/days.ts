@@ -41,9 +41,11 @@ const FIRST = new Set(['الاول', 'الاولي'])
 const withFirst = (r: Reading, next: number, away: number): Piece =>
   away === -1 && FIRST.has(foldedAt(r, next)) ? day(next + 1, -2) : day(next, away)
 
+const DASHES = new Set(['-', '–', '—', ':'])
+
 function isToday(r: Reading, at: number): boolean {
-  if (roleAt(r, at + 1, 'not-today') !== undefined || wordAt(r, at + 1)?.roles['not-today'] !== undefined) return false
-  if (roleAt(r, at + 1, 'shift') !== undefined) return false
+  if (roleAt(r, at + 1, 'not-today') !== undefined || roleAt(r, at + 1, 'shift') !== undefined) return false
+  if (roleAt(r, at - 1, 'masthead') !== undefined && DASHES.has(foldedAt(r, at + 1))) return false
   const quoted = '«"“'.includes(foldedAt(r, at - 1) || '?') && '»"”'.includes(foldedAt(r, at + 1) || '?')
   if (quoted || roleAt(r, at - 1, 'outlet') !== undefined) return false
   if (roleAt(r, at - 1, 'demonstrative') === 'same' || foldedAt(r, at - 1) === 'نفس') return false
@@ -137,7 +139,10 @@ export function readPart(r: Reading, at: number): PartFound | null {
 function readThisPart(r: Reading, at: number): PartFound | null {
   const part = wordAt(r, at + 1)
   const value = part?.roles.part
-  return part?.definite && value ? { next: at + 2, fields: { part: value, away: 0 }, complete: true } : null
+  // `هذا العصر` is this age.
+  return part?.definite && value && part.stem !== 'عصر'
+    ? { next: at + 2, fields: { part: value, away: 0 }, complete: true }
+    : null
 }
 
 function readDefinitePart(r: Reading, at: number, part: string, stem: string): PartFound | null {
@@ -149,8 +154,8 @@ function readDefinitePart(r: Reading, at: number, part: string, stem: string): P
   const tonight =
     stem === 'ليله' &&
     shift === undefined &&
-    roleAt(r, at + 1, 'not-today') === undefined &&
-    !roleAt(r, at + 1, 'calendar-word')
+    roleAt(r, at - 1, 'demonstrative') === undefined &&
+    roleAt(r, at + 1, 'not-today') === undefined
   return tonight && !foldedAt(r, at + 1).startsWith('ال')
     ? { next: at + 1, fields: { part, away: 0 }, complete: true }
     : null

@@ -78,7 +78,7 @@ function readCounted(r: Reading, at: number): Bare | null {
   if (word.definite && !isPointed(r, number.next + 1)) return null
   if ((word.unit.unit === 'decade' || word.unit.unit === 'century') && !isPlaced(r, at)) return null
   const next = isPointed(r, number.next + 1) ? number.next + 2 : number.next + 1
-  return { next, amount: number.value, unit: word.unit.unit }
+  return { next, amount: number.exact ? number.value : null, unit: word.unit.unit }
 }
 
 // `عامي`, `يومي`, `شهري` are the dual before a name (or an adjective), never a length.
@@ -122,9 +122,13 @@ function readUnitAlone(r: Reading, at: number): Bare | null {
   if (foldedAt(r, at + 1) === 'واحد' || foldedAt(r, at + 1) === 'واحده') return { next: at + 2, amount: 1, unit }
   if (!isPlaced(r, at) || word.proclitics !== '' || isOfThing(r, at + 1) || unit === 'second' || unit === 'minute')
     return null
-  if (word.stem.endsWith('ا') || (solemn && foldedAt(r, at + 1) !== 'من')) return null
+  if (word.stem.endsWith('ا') || (solemn && !isSolemn(r, at))) return null
   return { next: at + 1, amount: 1, unit }
 }
+
+// عقد is a contract or the holding of something unless measured: `أكثر من عقد`, `عقد من الزمن`.
+const isSolemn = (r: Reading, at: number): boolean =>
+  foldedAt(r, at + 1) === 'من' || foldedAt(r, at - 1) === 'من' || roleAt(r, at - 1, 'about') !== undefined
 
 function readPlural(r: Reading, at: number, unit: string): Bare | null {
   const next = afterAdjective(r, at + 1)
@@ -165,7 +169,7 @@ function readDefinite(r: Reading, at: number): Bare | null {
   let next = at + 1
   const articled = foldedAt(r, next) === 'ال' ? next + 1 : next
   const number = numberAt(r, articled)
-  const amount = number && !number.ordinal ? number.value : null
+  const amount = number?.exact && !number.ordinal ? number.value : null
   if (amount !== null && number) next = number.next
   if (wordAt(r, next)?.roles['vague-after'] !== undefined) next++
   if (isPointed(r, next)) return { next: next + 1, amount, unit }

@@ -21,9 +21,9 @@ export interface Moment {
   readonly shift?: Shift
   readonly yearShift?: Shift
   readonly monthShift?: Shift
-  /** Part of a name (a square, a movement): its year is not that of the news. */
-  readonly named?: boolean
-  /** Last day of a range that begins with `day`. */
+  /** Written in figures without a year: the calendar is open too. */
+  readonly figures?: boolean
+  /** Last day of a range that begins with `day`, or last year of one that begins with `year`. */
   readonly until?: number
 }
 

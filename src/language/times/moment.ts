@@ -8,8 +8,15 @@ import { foldedAt, type Reading, wordAt } from './reading.ts'
 type Fields = Piece['fields']
 type Reader = (r: Reading, at: number) => Piece | null
 
+// `يوم 20 مايو`: the noun belongs to its date as it does to a weekday.
+const readNamedDay: Reader = (r, at) => {
+  const word = wordAt(r, at)
+  if (word?.stem !== 'يوم' || word.definite) return null
+  return readNumericDate(r, at + 1) ?? readDayOfMonth(r, at + 1)
+}
+
 const READERS: readonly Reader[] = [
-  readPart, readDeicticDay, readWeekday, readClock, readNumericDate, readDayOfMonth, readMonthAlone,
+  readPart, readDeicticDay, readWeekday, readClock, readNumericDate, readDayOfMonth, readNamedDay, readMonthAlone,
 ] // biome-ignore format: the order of trial
 
 function readPiece(r: Reading, at: number): Piece | null {

@@ -1,5 +1,5 @@
 import type { Piece } from './meaning.ts'
-import { digitsAt, foldedAt, isNear, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
+import { bareRoleAt, digitsAt, foldedAt, isNear, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
 import { readYear } from './years.ts'
 
 const SEPARATORS = new Set(['/', '-', '.', '\\', '–'])
@@ -62,7 +62,9 @@ function readDayAndMonth(r: Reading, at: number, sign: string): Piece | null {
   if (sign === '.' || !isDayAndMonth(day, month) || separatorAt(r, at + 3) !== null) return null
   const inDateline = foldedAt(r, at + 3) === '(' && sign === '-' && isFirstLines(r, at) && wordBefore(r, at)
   if (!inDateline && !isAfterDayWord(r, at)) return null
-  return { next: at + 3, fields: { month, day } }
+  const shift = bareRoleAt(r, at + 3, 'shift')
+  const pointed = shift === 'past' || shift === 'next' || shift === 'this'
+  return { next: pointed ? at + 4 : at + 3, fields: { month, day, figures: true, ...(pointed ? { shift } : {}) } }
 }
 
 const isFirstLines = (r: Reading, at: number): boolean => (tokenAt(r, at)?.line ?? 9) < 4

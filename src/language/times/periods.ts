@@ -13,7 +13,7 @@ export function readPeriod(r: Reading, at: number): Found | null {
   const word = wordAt(r, noun)
   if (word?.unit?.number !== 'one' || !word.definite || !SINGLE.has(word.unit.unit)) return null
   if (demonstrative !== undefined)
-    return word.proclitics === '' ? byDemonstrative(at, noun, word.unit.unit, demonstrative) : null
+    return word.proclitics === '' ? byDemonstrative(r, at, noun, word.unit.unit, demonstrative) : null
   const adjective = bareRoleAt(r, noun + 1, 'calendar-word') === undefined ? noun + 1 : noun + 2
   const beyond = readBeyond(r, adjective)
   if (beyond) return period(at, beyond.next, word.unit.unit, beyond.shift, 2)
@@ -30,12 +30,12 @@ const period = (first: number, next: number, unit: string, shift: Shift, steps: 
 })
 
 // `ذلك اليوم` and the like point into the text.
-function byDemonstrative(at: number, noun: number, unit: string, which: string): Found | null {
+function byDemonstrative(r: Reading, at: number, noun: number, unit: string, which: string): Found | null {
   if (unit === 'day')
     return which === 'this'
       ? { first: at, next: noun + 1, meaning: { kind: 'moment', away: 0 }, rule: 'day-deictic' }
       : null
-  return period(at, noun + 1, unit, which === 'this' ? 'this' : 'same', 1)
+  return withNumber(r, noun + 1, period(at, noun + 1, unit, which === 'this' ? 'this' : 'same', 1))
 }
 
 // العام "general" behind a noun with article, or behind a title, is no year: الأمين العام الحالي.

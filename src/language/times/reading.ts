@@ -41,17 +41,23 @@ export function digitsAt(r: Reading, at: number, width: number): number {
   return Number.isInteger(value) ? value : -1
 }
 
-/** A whole number at a token, in digits or words, and the index behind it. */
-export function numberAt(
-  r: Reading,
-  at: number,
-): { readonly value: number; readonly next: number; readonly ordinal: boolean } | null {
+/** A number at a token, in digits or words, and the index behind it. */
+export interface NumberHere {
+  readonly value: number
+  readonly next: number
+  readonly ordinal: boolean
+  /** False for a number that tells its size only: بضعة, عشرات. */
+  readonly exact: boolean
+}
+
+export function numberAt(r: Reading, at: number): NumberHere | null {
   const mention = tokenAt(r, at) ? r.numbers.get(at) : undefined
   if (mention && mention.last < r.end && (mention.kind === 'cardinal' || mention.kind === 'ordinal')) {
-    return { value: mention.value, next: mention.last + 1, ordinal: mention.kind === 'ordinal' }
+    const { value, last, kind, exact } = mention
+    return { value, next: last + 1, ordinal: kind === 'ordinal', exact }
   }
   const value = digitsAt(r, at, 9)
-  return value >= 0 ? { value, next: at + 1, ordinal: false } : null
+  return value >= 0 ? { value, next: at + 1, ordinal: false, exact: true } : null
 }
 
 /** Whether a token stands right behind the one before it. */

@@ -10,7 +10,15 @@ export function readReference(r: Reading, at: number): Found | null {
   return { first: at, next, meaning: fixed('DATE', value), rule: 'reference' }
 }
 
-const isAdverb = (r: Reading, at: number): boolean => wordAt(r, at)?.proclitics !== 'ب'
+// `سابقا لأوانه`, `قريبا من المبنى` are adjectives; `وأخيرا` sums up.
+const isAdverb = (r: Reading, at: number): boolean => {
+  const behind = foldedAt(r, at + 1)
+  const word = wordAt(r, at)
+  if (word?.proclitics !== '' && word?.stem === 'اخيرا') return false
+  return word?.proclitics !== 'ب' && behind !== 'لاوانه' && !(word?.stem === 'قريبا' && OF_PLACE.has(behind))
+}
+
+const OF_PLACE = new Set(['من', 'منه', 'منها', 'منهم', 'له', 'لها', 'لهم', 'جدا'])
 
 // `في الماضي`, `في المستقبل`: the adjective as a noun.
 function readNamed(r: Reading, at: number): string | null {

@@ -33,8 +33,7 @@ interface DateFound {
 
 /** A moment in full: the date by what is stated and by the anchor, then the part of the day or the hour. */
 export function resolveMoment(moment: Moment, anchor: Anchor): Resolved {
-  const bare = isTimeOnly(moment)
-  const date = bare ? TIMELESS : checked(moment, dateOf(moment, anchor))
+  const date = isTimeOnly(moment) ? TIMELESS : checked(moment, dateOf(calendarOf(moment, anchor), anchor))
   const { doubt, basis } = date
   const found = { basis, implied: date.implied, ...(doubt ? { doubt } : {}) }
   if (moment.hour !== undefined) {
@@ -51,6 +50,18 @@ const TIMELESS: DateFound = { value: '', basis: 'text', certain: [], implied: []
 const DATE_KEYS = ['year', 'month', 'day', 'weekday', 'away', 'season', 'portion', 'monthShift', 'yearShift'] as const
 const isTimeOnly = (moment: Moment): boolean => DATE_KEYS.every((key) => moment[key] === undefined)
 
+/** `السبت 2-10` in a Saudi paper is a Hijri day when that one falls on a Saturday and the other does not. */
+function calendarOf(moment: Moment, anchor: Anchor): Moment {
+  if (!moment.figures || moment.weekday === undefined || anchor.serial === null) return moment
+  const hijri: Moment = { ...moment, hijri: true }
+  return !fitsWeekday(moment, anchor) && fitsWeekday(hijri, anchor) ? hijri : moment
+}
+
+function fitsWeekday(moment: Moment, anchor: Anchor): boolean {
+  const { serial } = dayOf(moment, anchor)
+  return serial !== undefined && weekdayOf(serial) === moment.weekday
+}
+
 function dateOf(moment: Moment, anchor: Anchor): DateFound {
   if (moment.day !== undefined) return dayOf(moment, anchor)
   if (moment.away !== undefined) return awayOf(moment, moment.away, anchor)
@@ -63,15 +74,18 @@ function dateOf(moment: Moment, anchor: Anchor): DateFound {
 function awayOf(moment: Moment, away: number, { serial }: Anchor): DateFound {
   if (serial === null) return { value: 'XXXX-XX-XX', basis: 'none', certain: [], implied: [] }
   const told = serial + away
-  const meant = moment.weekday === undefined ? told : nearTo(told, moment.weekday)
+  const meant = moment.weekday === undefined ? told : nearTo(told, moment.weekday, away)
   const found = onDay(meant, 'published', moment.weekday === undefined ? [] : ['weekday'], ['year', 'month', 'day'])
   return meant === told ? found : { ...found, doubt: weekdayDoubt(told, moment.weekday!) }
 }
 
-/** The day with this weekday nearest to another, three days away at most; the earlier one first. */
-const nearTo = (serial: number, weekday: number): number => {
+/**
+ * The day with this weekday that was meant by one that has another. An article is dated some days after it was
+ * written, or (أمس in a paper, which counts from the day of print) one day before it is.
+ */
+const nearTo = (serial: number, weekday: number, away: number): number => {
   const ahead = (((weekday - weekdayOf(serial)) % 7) + 7) % 7
-  return ahead > 3 ? serial + ahead - 7 : serial + ahead
+  return ahead === 0 || (ahead === 1 && away < 0) ? serial + ahead : serial + ahead - 7
 }
 
 const onDay = (serial: number, basis: Basis, certain: readonly Unit[], implied: readonly Unit[]): DateFound => ({
@@ -116,9 +130,8 @@ const YEAR_STEPS: Readonly<Record<Shift, number>> = {
 }
 
 /** The year as it is stated, or as an adjective gives it; undefined when the words leave it open. */
-function statedYear({ year, yearShift, hijri, named }: Moment, { serial, named: last }: Anchor): YearFound | undefined {
+function statedYear({ year, yearShift, hijri }: Moment, { serial, named: last }: Anchor): YearFound | undefined {
   if (year !== undefined) return { year, basis: 'text' }
-  if (named) return { year: null, basis: 'none' }
   if (yearShift === undefined) return undefined
   const ofText = yearShift === 'same' || yearShift === 'before' || yearShift === 'after'
   if (ofText)
@@ -156,7 +169,26 @@ function openYear(moment: Moment, { serial, tense }: Anchor, serialIn: (year: nu
   const today = serial === null ? null : todayIn(serial, moment.hijri === true)
   if (serial === null || !today) return { year: null, basis: 'none' }
   const choice = { direction: directionOf(moment.shift, tense), strict: moment.shift !== undefined }
-  return { year: yearOfDay(serial, today.year, serialIn, choice), basis: 'published' }
+  const year = yearOfDay(serial, today.year, serialIn, choice)
+  return { year: yearByWeekday(moment, serial, year, serialIn), basis: 'published' }
+}
+
+const FAR = 30
+
+/** Of a day that is not near, a weekday tells the year: `الاثنين 10 مارس` in an account of last year. */
+function yearByWeekday(
+  { weekday }: Moment,
+  today: number,
+  year: number,
+  serialIn: (year: number) => number | null,
+): number {
+  const fits = (candidate: number): boolean => {
+    const serial = serialIn(candidate)
+    return serial !== null && weekdayOf(serial) === weekday
+  }
+  const here = serialIn(year)
+  if (weekday === undefined || here === null || fits(year) || Math.abs(here - today) <= FAR) return year
+  return [year - 1, year + 1, year - 2].find(fits) ?? year
 }
 
 type Sources = Pick<DateFound, 'basis' | 'certain' | 'implied'>
@@ -213,8 +245,8 @@ function yearDateOf(moment: Moment, anchor: Anchor): DateFound {
   const implied: readonly Unit[] = basis === 'published' || basis === 'context' ? ['year'] : []
   if (year === null) return { value: 'XXXX', basis, certain, implied }
   if (!moment.hijri) return { value: String(year).padStart(4, '0'), basis, certain, implied }
-  const bounds = yearBounds(year, true)
-  return { value: bounds ? rangeValue(...bounds) : 'XXXX', basis, certain, implied }
+  const [bounds, last] = [yearBounds(year, true), yearBounds(moment.until ?? year, true)]
+  return { value: bounds && last ? rangeValue(bounds[0], last[1]) : 'XXXX', basis, certain, implied }
 }
 
 /** The month that a season begins in. */

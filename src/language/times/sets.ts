@@ -27,27 +27,12 @@ function readTimes(r: Reading, at: number): Found | null {
   const number = numberAt(r, at)
   const times = number ? number.next : at
   if (roleAt(r, times, 'times') === undefined) return null
-  const link = foldedAt(r, times + 1)
-  const from = link === 'في' || link === 'كل' || link === 'واحده' ? times + 2 : times + 1
-  const unit = link === 'واحده' ? readUnitOf(r, times + 2) : readUnitHere(r, from, link === 'كل')
-  return unit
-    ? {
-        first: at,
-        next: unit.next,
-        meaning: fixed('SET', durationValue({ amount: 1, unit: unit.unit })),
-        rule: 'set-times',
-      }
-    : null
-}
-
-function readUnitOf(r: Reading, at: number): { readonly unit: string; readonly next: number } | null {
-  const link = foldedAt(r, at)
-  return link === 'في' || link === 'كل' ? readUnitHere(r, at + 1, link === 'كل') : null
-}
-
-function readUnitHere(r: Reading, at: number, every: boolean): { readonly unit: string; readonly next: number } | null {
-  const word = wordAt(r, at)
-  if (word?.unit?.number !== 'one' || word.definite === every || bareRoleAt(r, at + 1, 'shift') !== undefined)
-    return null
-  return { unit: word.unit.unit, next: at + 1 }
+  const once = foldedAt(r, times + 1) === 'واحده' ? times + 2 : times + 1
+  const link = foldedAt(r, once)
+  if (link !== 'في' && link !== 'كل') return null
+  const word = wordAt(r, once + 1)
+  if (word?.unit?.number !== 'one' || word.definite === (link === 'كل')) return null
+  if (bareRoleAt(r, once + 2, 'shift') !== undefined) return null
+  const meaning = fixed('SET', durationValue({ amount: 1, unit: word.unit.unit }))
+  return { first: at, next: once + 2, meaning, rule: 'set-times' }
 }

@@ -130,8 +130,8 @@ function asFound(r: Reading, first: number, year: YearSpan, rule: string): Found
   }
   const also = readOtherEra(r, year)
   const shown = also ?? year
-  const hijri = shown.hijri ? { hijri: true } : {}
-  return { first, next: shown.next, meaning: { kind: 'moment', year: shown.year, ...hijri }, rule }
+  const more = { ...(shown.hijri ? { hijri: true } : {}), ...(year.until === undefined ? {} : { until: year.until }) }
+  return { first, next: shown.next, meaning: { kind: 'moment', year: shown.year, ...more }, rule }
 }
 
 /** 1382هـ (1962م): the second is the same year for the rest of the world. */
