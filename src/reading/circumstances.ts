@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { anonymityClauseAt } from './anonymity.ts'
 import type { Attribution } from './attributions/attribution.ts'
 import type { Page } from './page.ts'
 import { isOf } from './word-classes.ts'
@@ -49,7 +50,6 @@ export function evidenceOf(page: Page, { contentLast, cueFirst }: Attribution): 
   return null
 }
 
-const UNNAMED = /^و?(?:شريطه|بشرط|طلب|طالبا|طالبين|طلبت|فضل|فضلت|رفض|رفضت|رافضا|اشترط|اشترطت|مشترطا)$/u
 const REASON = /^(?:لان|لانه|لانها|لانهم|كونه|كونها|بسبب|نظرا|لعدم|لحساسيه|خوفا|خشيه)$/u
 
 /** Why a source is unnamed, where the text says it: `شريطة عدم نشر اسمه لأنه غير مخول …`. */
@@ -59,7 +59,7 @@ export function anonymityReason(page: Page, attribution: Attribution): Span | nu
   let asked = false
   for (let at = from; at <= to; at++) {
     const { folded } = tokens[at]!.form
-    asked ||= UNNAMED.test(folded)
+    asked ||= anonymityClauseAt(page, at) >= 0
     if (asked && REASON.test(folded)) return { start: tokens[at]!.start, end: tokens[reasonLast(page, at, to)]!.end }
   }
   return null

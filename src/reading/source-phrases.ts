@@ -1,6 +1,7 @@
 import type { Token } from '../language/tokens.ts'
 import type { Span } from '../text/span.ts'
-import { cueForms } from './cue-forms.ts'
+import { anonymityClauseAt } from './anonymity.ts'
+import { type CueForm, cueForms } from './cue-forms.ts'
 import { startsEventNoun } from './event-nouns.ts'
 import type { NameMention } from './names.ts'
 import type { Page } from './page.ts'
@@ -219,8 +220,13 @@ function endsPhrase(scan: Scan, token: Token): boolean {
   if (isOf(form, 'relative') || isOf(form, 'negation') || isOf(form, 'contrast') || isBare(form, 'adverb')) return true
   if (isOf(form, 'demonstrative')) return scan.last >= scan.first
   if (isOf(form, 'preposition') && form.surface !== ALI) return !takesPreposition(scan, scan.at)
-  return cueForms(form).some((cue) => cue.kind === 'participle' || cue.kind === 'imperfect') || isOtherVerb(form.folded)
+  if (anonymityClauseAt(scan.page, scan.at) >= 0) return true
+  return cueForms(form).some(endsSource) || isOtherVerb(form.folded)
 }
+
+/** `مضيفا`, `يقول`, and `قوله` or `القول` behind the one whose words they are. */
+const endsSource = ({ kind, enclitic, cue }: CueForm): boolean =>
+  kind === 'participle' || kind === 'imperfect' || (kind === 'noun' && (enclitic !== '' || cue.verb === 'قال'))
 
 // Imperfects of verbs that are not cues: يتابع, تلقت is not told from a noun by its letters.
 const isOtherVerb = (folded: string): boolean => /^ي[تنس]?\p{L}{3,5}$/u.test(folded) && !folded.startsWith('يو')

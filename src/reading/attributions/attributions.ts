@@ -1,4 +1,6 @@
+import { anonymityClauseAt } from '../anonymity.ts'
 import { cueForms } from '../cue-forms.ts'
+import { complementizerAt } from '../complementizers.ts'
 import type { Page } from '../page.ts'
 import type { Sentence } from '../sentences.ts'
 import type { SpeakerWordOf } from '../source-phrases.ts'
@@ -20,11 +22,37 @@ export interface SentenceRole {
 /** Finds the attributions of an article: cue, source, content, and the sources between, in the order of their cues. */
 export function findAttributions(page: Page, speakerWord: SpeakerWordOf, roleOf: (sentence: Sentence) => SentenceRole | null): readonly Attribution[] {
   const desk: Desk = { page, speakerWord }
-  return page.sentences.flatMap((sentence) => {
+  const found: Attribution[] = []
+  for (const sentence of page.sentences) {
     const role = roleOf(sentence)
-    return role ? readSentence(desk, sentence, role) : []
-  })
+    if (!role) continue
+    if (goesOn(page, sentence)) extendLast(page, found, sentence)
+    found.push(...readSentence(desk, sentence, role))
+  }
+  return found
 }
+
+/** `… . وأن بعضهم …`: a sentence that opens with the complementizer goes on with the content before it. */
+const goesOn = (page: Page, { first }: Sentence): boolean => complementizerAt(page, first)?.proclitics === 'و'
+
+function extendLast(page: Page, found: Attribution[], sentence: Sentence): void {
+  const last = found.findLast((attribution) => attribution.link !== 'nested')
+  if (!last || last.joint !== 'that' || !reaches(page, last, sentence)) return
+  const contentLast = lastWord(page, sentence)
+  const content = [{ start: last.content[0]!.start, end: page.tokens[contentLast]!.end }]
+  found[found.indexOf(last)] = { ...last, contentLast, content }
+}
+
+/** Nothing but a full stop stands between a content and the sentence that goes on with it. */
+const reaches = (page: Page, { contentLast }: Attribution, sentence: Sentence): boolean =>
+  page.tokens.slice(contentLast + 1, sentence.first).every((token) => token.kind === 'mark')
+
+function lastWord(page: Page, { first, last }: Sentence): number {
+  let at = last
+  while (at > first && page.tokens[at]!.kind === 'mark') at--
+  return at
+}
+
 
 function readSentence(desk: Desk, sentence: Sentence, role: SentenceRole): Attribution[] {
   const body: Sentence = { ...sentence, first: role.bodyFirst }
@@ -57,7 +85,7 @@ function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
   const { page } = desk
   const token = page.tokens[at]!
   const forms = cueForms(token.form)
-  if (forms.length === 0 || page.timeAt(at) || tailSourceAt(desk, at, sentence.last)) return null
+  if (forms.length === 0 || page.timeAt(at) || tailSourceAt(desk, at, sentence.last) || anonymityClauseAt(page, at) >= 0) return null
   const name = page.nameAt(at)
   if (name && name.form === 'name' && name.start === token.start) return null
   for (const form of forms) {

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { formOf } from '../../language/forms.ts'
+import { anonymityClauseAt } from '../anonymity.ts'
 import { complementizerAt } from '../complementizers.ts'
 import type { CueForm, CueVerb } from '../cue-forms.ts'
 import { cueForms } from '../cue-forms.ts'
@@ -151,6 +152,7 @@ function nominal(search: Search): Stop {
 function opensOtherClause(search: Search): boolean {
   const { tokens } = search.desk.page
   const token = tokens[search.at]!
+  if (anonymityClauseAt(search.desk.page, search.at) >= 0) return false
   const finite = cueForms(token.form).filter((cue) => cue.kind !== 'noun' && cue.enclitic === '' && !cue.cue.needs)
   if (finite.length === 0 || search.desk.page.nameAt(search.at) || search.desk.speakerWord(token)) return false
   return !isOf(tokens[search.at - 1]!.form, 'relative') || finite.some((cue) => cue.cue.verb === search.cue.verb)
@@ -162,6 +164,8 @@ function pass(search: Search): number {
   const { page } = desk
   const { tokens } = page
   const token = tokens[at]!
+  const unnamed = anonymityClauseAt(page, at)
+  if (unnamed >= 0) return unnamed + 1
   const time = page.timeAt(at)
   if (time) return tokensTo(page, at, time.end)
   const tail = tailSourceAt(desk, at, search.to)
