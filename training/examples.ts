@@ -1,8 +1,8 @@
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import type { Form } from '../src/language/forms.ts'
 import { CONTEXTS_OF_TOKEN, contextsAt } from '../src/reading/names/contexts.ts'
+import { allFeatures, boundaryFeatures, clusterFinder } from '../src/reading/names/features.ts'
 import { listClassOf, membershipsOf } from '../src/reading/names/lists.ts'
-import { allFeatures, boundaryFeatures, clusterFinder } from '../src/reading/names/model.ts'
 import { readPhrases } from '../src/reading/names/phrase-codes.ts'
 import { OFFSETS, REACH } from '../src/reading/names/weights.ts'
 import type { Clusters } from './clusters.ts'
@@ -46,7 +46,11 @@ export function trainingSet(texts: readonly GoldText[], knowledge: Knowledge, cl
   const boundary = indices(boundaryFeatures)
   const ofForm = new Map([...numbersOf].map(([form, numbers]) => [form, indices(numbers)]))
   const examples = texts.flatMap(({ tokens, tags }) => {
-    const { codes } = readPhrases(tokens, knowledge)
+    const openings = tokens.map(({ form }) => ({
+      names: knowledge.gazetteer.openings(form),
+      titles: knowledge.titles.openings(form),
+    }))
+    const { codes } = readPhrases(tokens, openings)
     const lists = Uint8Array.from(tokens, ({ form }) => listClassOf(form, memberships))
     const coarse = Uint8Array.from(tokens, ({ form }) => clusters.clusters[wordOf(form)] ?? 0)
     return linesOf(tokens).map(([from, to]) => {

@@ -43,7 +43,11 @@ export function trainPerceptron(set: TrainingSet, epochs: number, seed = 1): Flo
     for (const example of shuffled(set.examples, random)) {
       const starts = new Uint8Array(example.tags.length)
       starts[0] = 1
-      const found = bestTags(scoresOf(example, rows.now, contexts.now), constrained(transitions.now), starts)
+      const found = bestTags(
+        withMargin(scoresOf(example, rows.now, contexts.now), example.tags),
+        constrained(transitions.now),
+        starts,
+      )
       correct(example, found, { rows, contexts, transitions }, step)
       step++
     }
@@ -105,4 +109,16 @@ function correctTransition(
   if (fromRight === fromWrong && right === wrong) return
   transitions.add(fromRight * TAG_COUNT + right, 1, step)
   transitions.add(fromWrong * TAG_COUNT + wrong, -1, step)
+}
+
+/** How much better than a wrong tag the right one must be; a name that is overlooked counts more than one too many. */
+const MARGIN = 100
+const MARGIN_OF_NAMES = 300
+
+function withMargin(scores: Float32Array, tags: Uint8Array): Float32Array {
+  for (let at = 0; at < tags.length; at++) {
+    const margin = tags[at] === 0 ? MARGIN : MARGIN_OF_NAMES
+    for (let tag = 0; tag < TAG_COUNT; tag++) if (tag !== tags[at]) scores[at * TAG_COUNT + tag]! += margin
+  }
+  return scores
 }

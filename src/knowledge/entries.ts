@@ -1,6 +1,7 @@
 import { values } from '../language/table.ts'
+import { foldWord } from '../text/fold.ts'
 import type { EntryKind, KnowledgeEntry } from './entry.ts'
-import { readRows } from './tables.ts'
+import { readRows, type TableRow } from './tables.ts'
 
 /** How an entry may be named by a phrase. */
 export interface Naming {
@@ -52,9 +53,22 @@ export function readEntries(folders: readonly string[]): readonly Named[] {
     ...readRows('organizations', folders).map((row) =>
       named(`organization:${row.name}`, 'organization', row.kind, row),
     ),
+    ...readRows('countries', folders).flatMap(capitalsOf),
     ...readRows('places', folders).map((row) => named(`place:${row.name}`, 'place', row.kind, row)),
     ...readRows('people', folders).map((row) => named(`person:${row.name}`, 'person', null, row)),
   ]
+}
+
+/** Capitals stand in the row of their country. A spelling with another first letter is another city. */
+function capitalsOf({ code, capital }: TableRow<'countries'>): readonly Named[] {
+  const cities = new Map<string, string[]>()
+  for (const spelling of values(capital)) {
+    const initial = foldWord(spelling).replace(/^ال/, '').charAt(0)
+    cities.set(initial, [...(cities.get(initial) ?? []), spelling])
+  }
+  return [...cities.values()].map(([name = '', ...variants]) =>
+    named(`place:${name}`, 'place', 'capital', { name, variants: variants.join('|'), country: code, wikidata: '' }),
+  )
 }
 
 /** The phrases that name the entries as they are. */

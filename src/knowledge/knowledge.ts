@@ -1,4 +1,3 @@
-import { values } from '../language/table.ts'
 import { type Abbreviations, abbreviationsFrom } from './abbreviations.ts'
 import { nationalities, seats } from './countries.ts'
 import { type Named, type Naming, namings, readEntries } from './entries.ts'
@@ -39,7 +38,7 @@ export function loadKnowledge({ extra = [] }: KnowledgeOptions = {}): Knowledge 
   const named = readEntries(extra)
   const byId = new Map(named.map(({ entry }) => [entry.id, entry]))
   const countryRows = readRows('countries', extra)
-  const countryOf = (code: string): KnowledgeEntry => byId.get(`country:${code}`)!
+  const countryOf: CountryOf = (code) => byId.get(`country:${code}`)!
   const gazetteer = phraseMap<Naming>(gazetteerPhrases(named, countryRows, countryOf))
   return {
     entries: named.map(({ entry }) => entry),
@@ -50,7 +49,7 @@ export function loadKnowledge({ extra = [] }: KnowledgeOptions = {}): Knowledge 
     roles: rolesFrom(tenures(extra, gazetteer)),
     abbreviations: abbreviationsFrom(readRows('agencies', extra), (code) => byId.get(`agency:${code}`)!),
     personNames: personNamesFrom(extra),
-    capitalOf: capitals(countryRows, countryOf, gazetteer),
+    capitalOf: (entry) => (entry.subtype === 'capital' && entry.country ? countryOf(entry.country) : null),
   }
 }
 
@@ -63,17 +62,6 @@ function* gazetteerPhrases(named: readonly Named[], rows: CountryRows, countryOf
   yield* names
   yield* seats(rows, countryOf)
   yield* nationalities(rows, countryOf)
-}
-
-function capitals(rows: CountryRows, countryOf: CountryOf, gazetteer: PhraseMap<Naming>) {
-  const byPlace = new Map<string, KnowledgeEntry>()
-  for (const row of rows) {
-    for (const capital of values(row.capital)) {
-      for (const { entry } of gazetteer.get(capital))
-        if (entry.kind === 'place') byPlace.set(entry.id, countryOf(row.code))
-    }
-  }
-  return (entry: KnowledgeEntry) => byPlace.get(entry.id) ?? null
 }
 
 function tenures(extra: readonly string[], gazetteer: PhraseMap<Naming>) {

@@ -1,12 +1,21 @@
 import { type Form, perForm } from '../language/forms.ts'
 import { type Token, tokenize } from '../language/tokens.ts'
 
-/** A phrase of one or more words that stands for a value. */
-export interface Phrase<T> {
+/** A phrase of one or more words with all that it stands for, in the order of the tables. */
+interface Phrase<T> {
   /** The folded words after the first. */
   readonly rest: readonly string[]
-  readonly values: readonly T[]
+  readonly values: T[]
 }
+
+/** The phrases that begin with one word: that word alone, and the longer ones by their second word, longest first. */
+interface Opening<T> {
+  alone: Phrase<T> | null
+  readonly longer: Map<string, Phrase<T>[]>
+}
+
+/** What phrases a form may begin, with the length of the proclitics before each: the whole word first. */
+export type Openings<T> = readonly { readonly skip: number; readonly opening: Opening<T> }[]
 
 /** Where a phrase was met. */
 export interface PhraseMatch<T> {
@@ -16,7 +25,6 @@ export interface PhraseMatch<T> {
   /** Folded units of the first word that are proclitics and not part of the phrase. */
   readonly skip: number
   readonly words: number
-  /** All that the phrase stands for, in the order of the tables. */
   readonly values: readonly T[]
 }
 
@@ -24,18 +32,15 @@ export interface PhraseMatch<T> {
 export interface PhraseMap<T> {
   /** The longest phrase that starts at a token, or null. */
   readonly match: (tokens: readonly Token[], at: number) => PhraseMatch<T> | null
+  /** The phrases that a form may begin, or null: for whoever keeps them with other answers about the form. */
+  readonly openings: (form: Form) => Openings<T> | null
   /** What a phrase of just these words stands for. */
   readonly get: (phrase: string) => readonly T[]
-  /** The phrases that begin with a folded word, the longest first. */
-  readonly beginning: (folded: string) => readonly Phrase<T>[]
+  /** Whether any phrase begins with a folded word. */
+  readonly begins: (folded: string) => boolean
+  /** What a folded word stands for alone. */
+  readonly alone: (folded: string) => readonly T[]
 }
-
-interface Start<T> {
-  readonly skip: number
-  readonly phrases: readonly Phrase<T>[]
-}
-
-const MOST_MARKS = 2
 
 /** The folded words of a phrase, its punctuation left out. */
 export const wordsOf = (phrase: string): readonly string[] =>
@@ -48,88 +53,106 @@ export const wordsOf = (phrase: string): readonly string[] =>
  * or dashes may stand between its words (`تنظيم «داعش»`).
  */
 export function phraseMap<T>(pairs: Iterable<readonly [phrase: string, value: T]>): PhraseMap<T> {
-  const byFirst = new Map<string, Phrase<T>[]>()
+  const byFirst = new Map<string, Opening<T>>()
   for (const [phrase, value] of pairs) add(byFirst, wordsOf(phrase), value)
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.rest.length - a.rest.length)
-  const startsOf = perForm((form) => starts(form, byFirst))
+  for (const { longer } of byFirst.values()) {
+    for (const phrases of longer.values()) phrases.sort((a, b) => b.rest.length - a.rest.length)
+  }
+  const openings = (form: Form): Openings<T> | null => openingsOf(form, byFirst)
+  const known = perForm(openings)
   return {
-    match: (tokens, at) => {
-      const found = startsOf(tokens[at]!.form)
-      return found === null ? null : longest(tokens, at, found)
-    },
+    openings,
+    match: (tokens, at) => longestMatch(tokens, at, known(tokens[at]!.form)),
     get: (phrase) => {
       const [first = '', ...rest] = wordsOf(phrase)
-      return byFirst.get(first)?.find((known) => sameWords(known.rest, rest))?.values ?? []
+      return find(byFirst.get(first), rest)?.values ?? []
     },
-    beginning: (folded) => byFirst.get(folded) ?? [],
+    begins: (folded) => byFirst.has(folded),
+    alone: (folded) => byFirst.get(folded)?.alone?.values ?? [],
   }
 }
 
-function add<T>(byFirst: Map<string, Phrase<T>[]>, [first, ...rest]: readonly string[], value: T): void {
+function add<T>(byFirst: Map<string, Opening<T>>, [first, ...rest]: readonly string[], value: T): void {
   if (first === undefined) return
-  const phrases = byFirst.get(first)
-  if (!phrases) {
-    byFirst.set(first, [{ rest, values: [value] }])
-    return
-  }
-  const known = phrases.find((phrase) => sameWords(phrase.rest, rest))
-  if (!known) phrases.push({ rest, values: [value] })
-  else if (!known.values.includes(value)) phrases[phrases.indexOf(known)] = { rest, values: [...known.values, value] }
+  const opening = byFirst.get(first) ?? { alone: null, longer: new Map<string, Phrase<T>[]>() }
+  byFirst.set(first, opening)
+  const known = find(opening, rest)
+  if (known) {
+    if (!known.values.includes(value)) known.values.push(value)
+  } else if (rest[0] === undefined) opening.alone = { rest, values: [value] }
+  else opening.longer.set(rest[0], [...(opening.longer.get(rest[0]) ?? []), { rest, values: [value] }])
+}
+
+function find<T>(opening: Opening<T> | undefined, rest: readonly string[]): Phrase<T> | null | undefined {
+  if (rest[0] === undefined) return opening?.alone
+  return opening?.longer.get(rest[0])?.find((phrase) => sameWords(phrase.rest, rest))
 }
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, i) => word === b[i])
 
-function starts<T>(form: Form, byFirst: ReadonlyMap<string, readonly Phrase<T>[]>): readonly Start<T>[] | null {
+function openingsOf<T>(form: Form, byFirst: ReadonlyMap<string, Opening<T>>): Openings<T> | null {
   const found = form.splits.flatMap(({ stem, length }) => {
-    const phrases = byFirst.get(stem)
-    return phrases ? [{ skip: length, phrases }] : []
+    const opening = byFirst.get(stem)
+    return opening ? [{ skip: length, opening }] : []
   })
   return found.length > 0 ? found : null
 }
 
-function longest<T>(tokens: readonly Token[], at: number, found: readonly Start<T>[]): PhraseMatch<T> | null {
+/** The longest phrase that starts at a token whose openings are known; of equal ones that with the fewest proclitics. */
+export function longestMatch<T>(
+  tokens: readonly Token[],
+  first: number,
+  openings: Openings<T> | null,
+): PhraseMatch<T> | null {
+  if (openings === null) return null
   let best: PhraseMatch<T> | null = null
-  for (const { skip, phrases } of found) {
-    const match = firstMatch(tokens, at, skip, phrases)
+  const second = nextWord(tokens, first)
+  for (const { skip, opening } of openings) {
+    const match = matchOf(tokens, first, second, skip, opening)
     if (match && (best === null || match.words > best.words)) best = match
   }
   return best
 }
 
-function firstMatch<T>(
+function matchOf<T>(
   tokens: readonly Token[],
   first: number,
+  second: number,
   skip: number,
-  phrases: readonly Phrase<T>[],
+  { alone, longer }: Opening<T>,
 ): PhraseMatch<T> | null {
-  for (const { rest, values } of phrases) {
-    const last = endOfPhrase(tokens, first, rest)
-    if (last >= 0) return { first, last, skip, words: rest.length + 1, values }
+  const phrases = second < 0 ? undefined : longer.get(tokens[second]!.form.folded)
+  if (phrases) {
+    for (const { rest, values } of phrases) {
+      const last = endOfPhrase(tokens, second, rest)
+      if (last >= 0) return { first, last, skip, words: rest.length + 1, values }
+    }
   }
-  return null
+  return alone === null ? null : { first, last: first, skip, words: 1, values: alone.values }
 }
 
-/** Index of the token that ends the phrase, or -1. */
-function endOfPhrase(tokens: readonly Token[], first: number, rest: readonly string[]): number {
-  let at = first
-  for (const word of rest) {
+/** Index of the token that ends the phrase whose second word is known to stand at `second`, or -1. */
+function endOfPhrase(tokens: readonly Token[], second: number, rest: readonly string[]): number {
+  let at = second
+  for (let i = 1; i < rest.length; i++) {
     at = nextWord(tokens, at)
-    if (at < 0 || tokens[at]!.form.folded !== word) return -1
+    if (at < 0 || tokens[at]!.form.folded !== rest[i]) return -1
   }
   return at
 }
 
+const MOST_MARKS = 2
+const INTERRUPTIONS = new Set('«»"“”„‟‘’\'()[]{}-–—')
+
+/** Index of the next word of the line, over a mark or two that may stand inside a phrase, or -1. */
 function nextWord(tokens: readonly Token[], at: number): number {
   const line = tokens[at]!.line
   for (let next = at + 1; next <= at + 1 + MOST_MARKS; next++) {
     const token = tokens[next]
     if (token === undefined || token.line !== line) return -1
     if (token.kind !== 'mark') return next
-    if (!mayInterrupt(token.form)) return -1
+    if (!INTERRUPTIONS.has(token.form.folded)) return -1
   }
   return -1
 }
-
-const INTERRUPTIONS = new Set('«»"“”„‟‘’\'()[]{}-–—')
-const mayInterrupt = perForm((form) => INTERRUPTIONS.has(form.folded))
