@@ -1,5 +1,7 @@
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts'
 import { findNumbers } from '../language/numbers.ts'
+import { findQuantities } from '../language/quantities.ts'
+import { findTimes, type TimeMention } from '../language/times.ts'
 import { type Token, tokenize } from '../language/tokens.ts'
 import { composeRecord } from '../record/compose.ts'
 import type { ArticleRecord } from '../record/schema.ts'
@@ -42,24 +44,35 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const quotations = findQuotations(tokens)
   const sentences = findSentences(tokens, quotations)
   const numbers = findNumbers(text, tokens)
+  const { times, doubts } = findTimes(text, tokens, numbers, article.published?.slice(0, 10) ?? null)
   const names = findNames(tokens, knowledge, text)
-  const page = pageOf({ text, tokens, sentences, quotations, numbers, times: [], names, knowledge })
+  const page = pageOf({ text, tokens, sentences, quotations, numbers, times, names, knowledge })
   const layout = layoutOf(page, article)
   const speakerOf = (token: Token) => speakerWord(token.form)
   const attributions = findAttributions(page, speakerOf, layout.roleOf)
   const cast = emptyCast()
   const named = castNames(page, cast)
   learnTitles(page, speakerOf, named)
-  const spoken = findSpeakers(page, speakerOf, cast, named, attributions)
+  const spoken = findSpeakers({ page, speakerWord: speakerOf, cast, named }, attributions)
   return composeRecord(article, layout.title, {
     credits: castCredits(cast, layout),
     sentences: sentences.map(({ start, end }) => ({ start, end })),
     entities: cast.characters.map(entityOf),
     mentions: inOrder(cast.mentions),
-    times: [],
-    quantities: [],
+    times: times.map(timeRecord),
+    quantities: [...findQuantities(text, tokens, numbers)],
     statements: composeStatements(page, article, layout, spoken),
     events: [],
-    issues: [],
+    issues: doubts.map(({ start, end, code, message }) => ({ start, end, code, message })),
   })
 }
+
+const timeRecord = ({ start, end, type, value, basis, certain, implied }: TimeMention): ArticleRecord['times'][number] => ({
+  start,
+  end,
+  type,
+  value,
+  basis,
+  certain: [...certain],
+  implied: [...implied],
+})

@@ -221,12 +221,13 @@ function endsPhrase(scan: Scan, token: Token): boolean {
   if (isOf(form, 'demonstrative')) return scan.last >= scan.first
   if (isOf(form, 'preposition') && form.surface !== ALI) return !takesPreposition(scan, scan.at)
   if (anonymityClauseAt(scan.page, scan.at) >= 0) return true
+  if (scan.speakerWord(token)) return false
   return cueForms(form).some(endsSource) || isOtherVerb(form.folded)
 }
 
 /** `مضيفا`, `يقول`, and `قوله` or `القول` behind the one whose words they are. */
 const endsSource = ({ kind, enclitic, cue }: CueForm): boolean =>
-  kind === 'participle' || kind === 'imperfect' || (kind === 'noun' && (enclitic !== '' || cue.verb === 'قال'))
+  kind === 'participle' || kind === 'imperfect' || (kind === 'perfect' && !cue.needs && enclitic === '') || (kind === 'noun' && (enclitic !== '' || cue.verb === 'قال'))
 
 // Imperfects of verbs that are not cues: يتابع, تلقت is not told from a noun by its letters.
 const isOtherVerb = (folded: string): boolean => /^ي[تنس]?\p{L}{3,5}$/u.test(folded) && !folded.startsWith('يو')
@@ -248,8 +249,8 @@ const ADJECTIVES = /(?:ي|يه|يين|يون)$|^ال(?:سابق|اسبق|حال�
 
 /** A definite noun that goes on with nothing before it: statements and papers, or what no adjective is behind a body's name. */
 function startsObject(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
-  if (!isDefinite(token) || scan.last < scan.first) return false
-  if (word?.definite && (word.kind === 'document' || word.kind === 'study')) return true
+  if (word?.kind === 'document' || word?.kind === 'study') return true
+  if (!isDefinite(token)) return false
   const behindName = scan.page.nameAt(scan.at - 1)
   return behindName?.kind === 'organization' && !ADJECTIVES.test(token.form.folded) && !word
 }

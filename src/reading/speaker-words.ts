@@ -36,11 +36,18 @@ export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord
     for (const { proclitics, stem } of form.splits) {
       const definite = stem.startsWith('ال') && stem.length > 4
       const bare = definite ? stem.slice(2) : stem
-      const noun = nouns.get(bare) ?? titleNoun(knowledge, bare)
+      const noun = withPronoun(form, bare, knowledge) ?? nouns.get(bare) ?? titleNoun(knowledge, bare)
       if (noun) return { ...noun, definite, stem: bare, proclitics }
     }
     return undefined
   })
+
+/** `نظيره` is نظير with a pronoun, not `نظيرة`, though folded they are one: the spelling tells. */
+function withPronoun(form: Form, bare: string, knowledge: Knowledge): Noun | undefined {
+  if (!bare.endsWith('ه') || !form.surface.endsWith('ه')) return undefined
+  const host = bare.slice(0, -1)
+  return nouns.get(host) ?? titleNoun(knowledge, host)
+}
 
 function titleNoun(knowledge: Knowledge, stem: string): Noun | undefined {
   const [title] = knowledge.titles.get(stem)

@@ -73,7 +73,8 @@ function readVerbs(desk: Desk, sentence: Sentence): Draft[] {
   for (let at = sentence.first; at <= sentence.last; at++) {
     if (at < from) continue
     const draft = readCue(desk, at, sentence)
-    if (!draft) continue
+    // A verb on the way to another's content (`مصدر رفض الكشف … إن`) governs nothing itself.
+    if (!draft || drafts.some((earlier) => earlier.contentFirst === draft.contentFirst)) continue
     drafts.push(draft)
     // A cue between the verb and its inner cue (`نقلت … قوله`) is part of the frame that was read.
     from = Math.max(from, Math.min(draft.cueLast, draft.contentFirst) + 1)

@@ -140,6 +140,7 @@ function isAdjunctNoun(search: Search, at: number): boolean {
   const token = page.tokens[at]
   if (!token) return true
   if (page.timeAt(at)) return true
+  if (search.cue.about.has('في') && hasStemOf(token.form, 'occasion')) return true
   return hasStemOf(token.form, 'audience') && !page.nameAt(at)
 }
 
@@ -153,7 +154,8 @@ function opensOtherClause(search: Search): boolean {
   const { tokens } = search.desk.page
   const token = tokens[search.at]!
   if (anonymityClauseAt(search.desk.page, search.at) >= 0) return false
-  const finite = cueForms(token.form).filter((cue) => cue.kind !== 'noun' && cue.enclitic === '' && !cue.cue.needs)
+  // An imperfect behind an indefinite subject only tells more of it: `قال مصرفي يتابع الأزمة إن`.
+  const finite = cueForms(token.form).filter((cue) => (cue.kind === 'perfect' || cue.kind === 'participle') && cue.enclitic === '' && !cue.cue.needs)
   if (finite.length === 0 || search.desk.page.nameAt(search.at) || search.desk.speakerWord(token)) return false
   return !isOf(tokens[search.at - 1]!.form, 'relative') || finite.some((cue) => cue.cue.verb === search.cue.verb)
 }

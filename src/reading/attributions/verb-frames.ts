@@ -32,7 +32,9 @@ export function readVerbFrame(desk: Desk, site: CueSite): Draft | null {
 
 // Only verbs that take their object before the content carry a pronoun and still attribute: وصفه بأنه, اعتبرها, أبلغه أن.
 const takesPronoun = (form: CueForm): boolean =>
-  form.kind !== 'participle' && (form.cue.object.size > 0 || form.cue.about.has('') || ['أبلغ', 'أخبر', 'عد'].includes(form.cue.verb))
+  form.kind !== 'participle' && (form.cue.object.size > 0 || TAKES_OBJECT.has(form.cue.verb))
+
+const TAKES_OBJECT = new Set(['أبلغ', 'أخبر', 'عد', 'اعتبر'])
 
 /** `لم يعلن`, `لا يقول`, `إذا أعلن`, `قبل أن يعلن`: nothing was said. */
 function isDenied(desk: Desk, at: number): boolean {
@@ -58,7 +60,7 @@ function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before: Sourc
   const strict = form.cue.about.has('')
   // In `X تستنكر Y` the subject stands before, and what follows is the object.
   if (strict && before && !form.cue.that.has('')) return { subject: null, next: at + 1 }
-  const governed = new Set([...form.cue.about, ...form.cue.that, ...form.cue.object])
+  const governed = new Set([...form.cue.about, ...form.cue.object])
   const phrase = sourcePhraseAt(page, speakerWord, next, { to: sentence.last, strict, governed })
   if (!phrase || startsWithPreposition(desk, phrase)) return { subject: null, next: at + 1 }
   if (before && (!phrase.agentive || strict)) return { subject: null, next: at + 1 }
@@ -115,11 +117,15 @@ function nominalFrame(desk: Desk, site: CueSite, before: SourcePhrase | null, fi
   const token = page.tokens[contentFirst]
   if (contentFirst > sentence.last || !token || token.kind === 'mark' && !page.quotationFrom(contentFirst)) return null
   if (isOf(token.form, 'preposition') || isOf(token.form, 'relative') || isOf(token.form, 'contrast')) return null
+  if (form.cue.stance === 'claim-responsibility' && !ATTACKS.test(token.form.folded)) return null
   if (/^[وف]/u.test(token.form.folded) && !startsEventNoun(token.form) && token.form.splits.length > 1 && !page.nameAt(contentFirst)) return null
   if (!subject && !before && (form.cue.needs || !opensClause(desk, at, sentence) || isSomebody(desk, contentFirst))) return null
   const complement: Complement = { joint: 'nominal', contentFirst, medium: null, via: [], behind: null, strayed: false }
   return draft(site, complement, subject ?? before, first, desk)
 }
+
+/** What one claims; other things are adopted. */
+const ATTACKS = /^(?:ال)?(?:مسووليه|مسءوليه|هجوم|هجومين|هجمات|تفجير|تفجيرات|تفجيرين|عمليه|عمليات|اعتداء|اعتداءات|اغتيال|قصف|اطلاق|خطف|اختطاف|قتل|اسقاط|استهداف|مسووليته|مسووليتها)$/u
 
 /** Somebody whom the verb does not agree with is no content either: `ورفض المعارضة …` is a noun and its genitive. */
 const isSomebody = (desk: Desk, at: number): boolean => {

@@ -1,14 +1,22 @@
 import type { Page } from '../page.ts'
-import type { SourcePhrase } from '../source-phrases.ts'
+import type { SourcePhrase, SpeakerWordOf } from '../source-phrases.ts'
 import { isOf } from '../word-classes.ts'
 import { type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 import type { CharacterOf } from './named.ts'
 import { declaredNumber, isPlural } from './number.ts'
-import { baseOf, nationalityIn, roleIn } from './roles.ts'
+import { baseOf, innerTitle, nationalityIn, roleIn } from './roles.ts'
+
+/** What the casting of an article works with. */
+export interface Stage {
+  readonly page: Page
+  readonly speakerWord: SpeakerWordOf
+  readonly cast: Cast
+  readonly named: CharacterOf
+}
 
 /** Finds the character of a source's noun phrase, or brings it on. `speaker` is who spoke last, for `نظيره`. */
-export function characterOfPhrase(page: Page, cast: Cast, named: CharacterOf, phrase: SourcePhrase, speaker: Character | null): Character {
-  const character = coordinated(page, cast, named, phrase) ?? byName(page, named, phrase) ?? called(page, cast, phrase) ?? describe(page, cast, phrase)
+export function characterOfPhrase({ page, speakerWord, cast, named }: Stage, phrase: SourcePhrase, speaker: Character | null): Character {
+  const character = coordinated(page, cast, named, phrase) ?? byName(page, speakerWord, named, phrase) ?? called(page, cast, phrase) ?? describe(page, cast, phrase)
   learn(page, character, phrase, speaker)
   mention(cast, character, phrase, formOf(page, character, phrase), page.text.slice(phrase.start, phrase.end))
   return character
@@ -36,23 +44,33 @@ function namesIn(page: Page, { first, last }: SourcePhrase) {
 }
 
 /** The bearer of the name in the phrase: a person anywhere in it, a body where the name is the phrase itself. */
-function byName(page: Page, named: CharacterOf, phrase: SourcePhrase): Character | undefined {
+function byName(page: Page, speakerWord: SpeakerWordOf, named: CharacterOf, phrase: SourcePhrase): Character | undefined {
   const names = namesIn(page, phrase)
   const person = names.find((name) => name.kind === 'person')
-  if (person && !belongsToOther(phrase, person.first)) return named(person)
+  if (person && !belongsToOther(page, speakerWord, phrase, person.first)) return named(person)
   const only = names.find((name) => name.form !== 'nationality')
-  if (!only || only.kind === 'person') return undefined
+  if (!only || only.kind === 'person' || isJoined(page, phrase, only.last + 1)) return undefined
   const headed = phrase.head !== undefined && only.first > phrase.first
   const isName = headed ? isKindWord(phrase) && only.last >= phrase.last - 2 && only.kind === 'organization' : only.first <= phrase.first + 1
   return isName ? named(only) : undefined
 }
 
 /** `مستشار الرئيس بوتين`, `محامي فلان`, `والدة فلان`: the person named is not the one who speaks. */
-function belongsToOther(phrase: SourcePhrase, at: number): boolean {
+function belongsToOther(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePhrase, at: number): boolean {
   const head = phrase.head
   if (!head || at === phrase.first) return false
+  if (innerTitle(page, speakerWord, phrase, at)) return true
   const direct = at === phrase.first + 1 && !head.definite && head.kind !== 'institution'
   return direct && /^(?:والد|والده|شقيق|شقيقه|زوجه|زوج|ابن|ابنه|نجل|محامي|محاميه|مستشار|مساعد|مكتب|ناطق|متحدث|وكيل|اسره|عايله|مقربون|مقربين|اداره|حكومه|حزب|تنظيم|حركه|نظام)$/u.test(head.stem)
+}
+
+/** `دمشق والحكومة اللبنانية` is not Damascus alone. */
+function isJoined(page: Page, { last }: SourcePhrase, from: number): boolean {
+  for (let at = from; at <= last; at++) {
+    const { folded, splits } = page.tokens[at]!.form
+    if (folded.startsWith('و') && splits.some((split) => split.proclitics === 'و' && split.stem.startsWith('ال'))) return true
+  }
+  return false
 }
 
 /** `وكالة`, `صحيفة`, `تنظيم`, `شركة` before its name are only the kind of it. */
@@ -67,9 +85,26 @@ function called(page: Page, cast: Cast, phrase: SourcePhrase): Character | undef
   if (!head || !isDefinite(page, phrase)) return undefined
   const country = nationalityIn(page, phrase)
   const words = wordsOf(wording)
-  const rivals = cast.characters.filter((character) => character.heads.has(head) && (!country || !character.country || character.country === country))
+  const rivals = cast.characters.filter(
+    (character) => character.heads.has(head) && (!country || !character.country || character.country === country) && explains(page, character, phrase),
+  )
   // Of several who may be called so, whoever shares most words with the description, then whoever was spoken of last.
   return rivals.sort((a, b) => shared(b, words) - shared(a, words) || b.latest - a.latest)[0]
+}
+
+/** Words that may stand in a second mention and tell nothing new. */
+const EMPTY = /^(?:هذا|هذه|هولاء|نفسه|نفسها|ذاته|ذاتها|ال)?(?:مذكور|مذكوره|رسمي|رسميه|نفسه|ذاته|)$/u
+
+/** Whether every other word of a description is one that the character was named or described with before. */
+function explains(page: Page, character: Character, phrase: SourcePhrase): boolean {
+  const known = new Set([...character.words, ...character.wordings.flatMap(wordsOf), ...wordsOf(character.role ?? '')])
+  for (let at = phrase.first; at <= phrase.last; at++) {
+    const token = page.tokens[at]!
+    if (token.kind !== 'word' || page.nameAt(at)?.form === 'nationality' || EMPTY.test(token.form.folded)) continue
+    const [word = ''] = wordsOf(page.text.slice(at === phrase.first ? phrase.start : token.start, token.end))
+    if (!known.has(word) && !character.heads.has(baseOf(word)) && !EMPTY.test(word)) return false
+  }
+  return true
 }
 
 const shared = (character: Character, words: readonly string[]): number =>

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import type { SourcePhrase } from '../source-phrases.ts'
+import type { SourcePhrase, SpeakerWordOf } from '../source-phrases.ts'
 import type { Character } from './cast.ts'
 
 /** An office as a phrase gives it, and the nouns by which its holder may be called again. */
@@ -32,4 +32,16 @@ export function nationalityIn(page: Page, phrase: SourcePhrase): string | null {
     if (name?.form === 'nationality') return name.entry?.country ?? null
   }
   return null
+}
+
+/**
+ * The last title before a name when it hangs on another noun by a preposition: in `المتحدث باسم مكتب لرئيس الوزراء X` the
+ * name is the prime minister's. Returns its token, or 0 where there is none.
+ */
+export function innerTitle(page: Page, speakerWord: SpeakerWordOf, { first }: SourcePhrase, name: number): number {
+  for (let at = name - 1; at > first; at--) {
+    const word = speakerWord(page.tokens[at]!)
+    if (word?.kind === 'person') return /[بل]$/u.test(word.proclitics) ? at : 0
+  }
+  return 0
 }

@@ -3,9 +3,8 @@ import type { Agreement } from '../cue-forms.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
 import { cueForms } from '../cue-forms.ts'
-import type { Cast, Character } from './cast.ts'
-import { characterOfPhrase } from './described.ts'
-import type { CharacterOf } from './named.ts'
+import type { Character } from './cast.ts'
+import { characterOfPhrase, type Stage } from './described.ts'
 
 /** An attribution with who speaks, and whom it passed through. */
 export interface Spoken {
@@ -26,16 +25,17 @@ interface Turn {
 const TURNS_BACK = 6
 
 /** Gives each attribution its speaker: the character of its source, or, where that was dropped, of the turn before. */
-export function findSpeakers(page: Page, speakerWord: SpeakerWordOf, cast: Cast, named: CharacterOf, attributions: readonly Attribution[]): readonly Spoken[] {
+export function findSpeakers(stage: Stage, attributions: readonly Attribution[]): readonly Spoken[] {
+  const { page } = stage
   const turns: Turn[] = []
   const spoken: Spoken[] = []
   for (const attribution of attributions) {
     const last = turns.at(-1)?.speaker ?? null
     const sentence = sentenceOf(page, attribution.cueFirst)
-    const via = attribution.via.map((phrase) => ({ phrase, character: characterOfPhrase(page, cast, named, phrase, last) }))
+    const via = attribution.via.map((phrase) => ({ phrase, character: characterOfPhrase(stage, phrase, last) }))
     const speaker = attribution.source
-      ? characterOfPhrase(page, cast, named, attribution.source, last)
-      : dropped(page, speakerWord, cast, named, attribution, turns, sentence)
+      ? characterOfPhrase(stage, attribution.source, last)
+      : dropped(stage, attribution, turns, sentence)
     spoken.push({ attribution, speaker, via, inferred: attribution.source === null })
     if (speaker && attribution.link !== 'nested') turns.push({ speaker, sentence, agreement: agreementSeen(page, attribution) })
   }
@@ -58,14 +58,15 @@ function agreementSeen(page: Page, { cueFirst, agreement }: Attribution): Agreem
   return agreement ?? cueForms(page.tokens[cueFirst]!.form)[0]?.agreement ?? null
 }
 
-function dropped(page: Page, speakerWord: SpeakerWordOf, cast: Cast, named: CharacterOf, attribution: Attribution, turns: readonly Turn[], sentence: number): Character | null {
+function dropped(stage: Stage, attribution: Attribution, turns: readonly Turn[], sentence: number): Character | null {
+  const { page, speakerWord } = stage
   const inSentence = turns.findLast((turn) => turn.sentence === sentence)
   if (inSentence && agrees(inSentence, attribution.agreement)) return inSentence.speaker
   // A participle speaks for the subject of its own sentence, even one that has said nothing yet.
   const subject = attribution.clauseFirst > page.sentences[sentence]!.first + 2 ? subjectOfSentence(page, speakerWord, sentence, attribution) : null
-  if (subject) return characterOfPhrase(page, cast, named, subject, turns.at(-1)?.speaker ?? null)
+  if (subject) return characterOfPhrase(stage, subject, turns.at(-1)?.speaker ?? null)
   const before = turns.slice(-TURNS_BACK).findLast((turn) => agrees(turn, attribution.agreement))
-  return before?.speaker ?? turns.at(-1)?.speaker ?? subjectBefore(page, speakerWord, cast, named, sentence, attribution)
+  return before?.speaker ?? turns.at(-1)?.speaker ?? subjectBefore(stage, sentence, attribution)
 }
 
 /** Whether a dropped subject of this agreement can be who spoke in a turn. */
@@ -99,10 +100,10 @@ function fits(phrase: SourcePhrase, wanted: Agreement | null): boolean {
 }
 
 /** Before anybody has spoken: the subject of the nearest sentence before. */
-function subjectBefore(page: Page, speakerWord: SpeakerWordOf, cast: Cast, named: CharacterOf, sentence: number, attribution: Attribution): Character | null {
+function subjectBefore(stage: Stage, sentence: number, attribution: Attribution): Character | null {
   for (let before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
-    const phrase = subjectOfSentence(page, speakerWord, before, attribution)
-    if (phrase) return characterOfPhrase(page, cast, named, phrase, null)
+    const phrase = subjectOfSentence(stage.page, stage.speakerWord, before, attribution)
+    if (phrase) return characterOfPhrase(stage, phrase, null)
   }
   return null
 }

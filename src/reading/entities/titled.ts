@@ -4,7 +4,7 @@ import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source
 import { isOf } from '../word-classes.ts'
 import type { Character } from './cast.ts'
 import type { CharacterOf } from './named.ts'
-import { nationalityIn, roleIn } from './roles.ts'
+import { innerTitle, nationalityIn, roleIn } from './roles.ts'
 
 const LONGEST_TITLE = 10
 
@@ -42,7 +42,9 @@ function titleBefore(page: Page, speakerWord: SpeakerWordOf, name: NameMention):
     if (token.kind === 'mark' || isOf(token.form, 'preposition')) break
     if (speakerWord(token)?.kind !== 'person') continue
     const phrase = sourcePhraseAt(page, speakerWord, first, { to: name.last })
-    if (phrase && phrase.last >= name.last) longest = phrase
+    if (!phrase || phrase.last < name.last) continue
+    if (innerTitle(page, speakerWord, phrase, name.first)) break
+    longest = phrase
   }
   return longest
 }
