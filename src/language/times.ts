@@ -1,15 +1,15 @@
 import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { serialOfIso } from './calendars.ts'
+import { stemStart } from './numbers/stem.ts'
 import type { NumberMention } from './numbers.ts'
 import { lexiconFile, readTable } from './table.ts'
 import type { Anchor, Basis } from './times/anchor.ts'
-import { readTime } from './times/grammar.ts'
+import { readTime, startsTime } from './times/grammar.ts'
 import type { Found, Moment } from './times/meaning.ts'
 import { foldedAt, type Reading, roleAt, wordAt } from './times/reading.ts'
 import { type Resolved, resolve, type TimeType, type Unit } from './times/resolve.ts'
 import { type Tense, tenseAt, tenseBehind } from './times/tense.ts'
-import { startsTime } from './times/words.ts'
 import type { Token } from './tokens.ts'
 
 /** A time expression with its TIMEX3 value. */
@@ -77,9 +77,12 @@ function forEachFound(
 ): void {
   const byFirst = new Map(numbers.map((number) => [number.first, number]))
   let r: Reading = { text, tokens, numbers: byFirst, first: 0, end: 0 }
+  // The numbers stand in order: walking beside them is faster than asking the map at each token.
+  let upcoming = 0
   for (let at = 0; at < tokens.length; ) {
+    while (upcoming < numbers.length && numbers[upcoming]!.first < at) upcoming++
     const token = tokens[at]!
-    if (!isStart(token, at, byFirst)) {
+    if (numbers[upcoming]?.first !== at && !isStart(token)) {
       at++
       continue
     }
@@ -90,8 +93,7 @@ function forEachFound(
   }
 }
 
-const isStart = (token: Token, at: number, numbers: ReadonlyMap<number, NumberMention>): boolean =>
-  token.kind === 'number' || (token.kind === 'word' && (startsTime(token.form) || numbers.has(at)))
+const isStart = (token: Token): boolean => token.kind === 'number' || startsTime(token)
 
 /** The line of a token, as token indices; `from` is one behind a line known before. */
 function lineAround(
@@ -110,16 +112,8 @@ function lineAround(
 /** The characters of an expression: proclitics of its first word stay outside. */
 function spanOf(r: Reading, { first, next }: Found): Span {
   const token = r.tokens[first]!
-  const clitics =
-    r.numbers.get(first)?.start ?? token.start + surfaceLength(token.form.surface, wordAt(r, first)?.length ?? 0)
-  return { start: Math.max(token.start, clitics), end: r.tokens[next - 1]!.end }
-}
-
-/** How many units of a spelling make so many folded ones. */
-function surfaceLength(surface: string, folded: number): number {
-  let at = 0
-  for (let left = folded; left > 0 && at < surface.length - 1; at++) left -= foldWord(surface.charAt(at)).length
-  return at
+  const start = r.numbers.get(first)?.start ?? stemStart(r.text, token, wordAt(r, first)?.length ?? 0)
+  return { start, end: r.tokens[next - 1]!.end }
 }
 
 function tenseOf(r: Reading, { first, next, meaning }: Found): Tense | null {

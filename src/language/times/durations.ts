@@ -120,11 +120,16 @@ function readUnitAlone(r: Reading, at: number): Bare | null {
   if (number === 'two') return solemn && !isPlaced(r, at) ? null : { next: afterAdjective(r, at + 1), amount: 2, unit }
   if (number === 'many') return readPlural(r, at, unit)
   if (foldedAt(r, at + 1) === 'واحد' || foldedAt(r, at + 1) === 'واحده') return { next: at + 2, amount: 1, unit }
+  if (isContinued(r, at + 1, unit)) return { next: at + 1, amount: 1, unit }
   if (!isPlaced(r, at) || word.proclitics !== '' || isOfThing(r, at + 1) || unit === 'second' || unit === 'minute')
     return null
   if (word.stem.endsWith('ا') || (solemn && !isSolemn(r, at))) return null
   return { next: at + 1, amount: 1, unit }
 }
+
+// `عاما ونصف العام`, `ساعة و20 دقيقة`: what follows makes a length of it.
+const isContinued = (r: Reading, at: number, unit: string): boolean =>
+  HALVES[foldedAt(r, at)] !== undefined || readSmaller(r, { next: at, amount: 1, unit }) !== null
 
 // عقد is a contract or the holding of something unless measured: `أكثر من عقد`, `عقد من الزمن`.
 const isSolemn = (r: Reading, at: number): boolean =>
@@ -146,7 +151,7 @@ const afterAdjective = (r: Reading, at: number): number => {
 function isPlaced(r: Reading, at: number): boolean {
   const before = wordAt(r, at - 1)
   if (!before) return false
-  if (['since', 'behind', 'span'].some((role) => role in before.roles)) return !isRepeated(r, at)
+  if ('span' in before.roles) return !isRepeated(r, at)
   if (before.stem === 'من') return roleAt(r, at - 2, 'about') !== undefined && wordAt(r, at - 2)?.stem !== 'من'
   return before.roles.about !== undefined
 }

@@ -94,16 +94,3 @@ const met = (found: Entry, stem: string, proclitics: string, length: number, def
 
 /** The time word that a form is, if it is one: the reading with the fewest proclitics. */
 export const timeWordOf = perForm(look)
-
-const STARTERS = [
-  ...['day', 'part', 'season', 'edge', 'reference', 'set', 'decade', 'every', 'vague', 'clock', 'since', 'portion'],
-  ...['demonstrative', 'half', 'behind', 'noun', 'times'],
-]
-
-/** Whether a time expression can begin at a form. */
-export const startsTime = perForm((form) => {
-  const word = look(form)
-  if (!word) return false
-  if (word.month || word.heads || word.weekday > 0 || word.unit) return true
-  return STARTERS.some((role) => role in word.roles)
-})
