@@ -11,7 +11,7 @@ interface Clock {
 /** الساعة الثامنة والنصف مساء, 20:30, 14.00 بتوقيت غرينتش: the time of a clock. */
 export function readClock(r: Reading, at: number): Piece | null {
   const worded = wordAt(r, at)?.stem === 'ساعه' && wordAt(r, at)?.definite
-  const clock = worded ? readHour(r, at + 1) : readFigures(r, at)
+  const clock = worded ? readHour(r, at + 1) : (readFigures(r, at) ?? readFourDigits(r, at) ?? readBareHour(r, at))
   if (!clock) return null
   const part = readPartOfHour(r, clock.next)
   const zone = readZone(r, part?.next ?? clock.next)
@@ -36,6 +36,13 @@ function readFourDigits(r: Reading, at: number): Clock | null {
   const figures = digitsAt(r, at, 4)
   const [hour, minute] = [Math.floor(figures / 100), figures % 100]
   return hour >= 0 && hour < 24 && minute < 60 ? { next: at + 1, hour, minute } : null
+}
+
+// `من 5 مساء إلى 9 مساء`
+function readBareHour(r: Reading, at: number): Clock | null {
+  const hour = digitsAt(r, at, 2)
+  const said = hour >= 1 && hour <= 12 && bareRoleAt(r, at + 1, 'adverb-part') !== undefined
+  return said && EXPECTING.has(foldedAt(r, at - 1)) ? { next: at + 1, hour, minute: 0 } : null
 }
 
 const FIGURE_SIGNS = new Set([':', '.', ',', '،'])

@@ -30,7 +30,8 @@ const asFields = (month: MonthFound) => ({ month: month.month, ...(month.hijri ?
 
 /** A day of a named month, with its year if one is stated. */
 export function readDayOfMonth(r: Reading, at: number): Piece | null {
-  const one = readDayNumber(r, at)
+  // `السبت الـ7 من أكتوبر`
+  const one = readDayNumber(r, foldedAt(r, at) === 'ال' ? at + 1 : at)
   if (!one) return null
   const month = readMonthOfDay(r, one.next)
   if (month) return withTail(r, month, { day: one.day, ...asFields(month) })
@@ -61,8 +62,9 @@ function readRange(r: Reading, one: DayFound): Piece | null {
   return two && month ? withTail(r, month, { day: one.day, until: two.day, ...asFields(month) }) : null
 }
 
-// `15 الجاري`, `الخامس من الشهر الماضي`
+// `15 الجاري`, `الخامس من الشهر الماضي`, `22 منه`
 function readDayOfThisMonth(r: Reading, one: DayFound): Piece | null {
+  if (foldedAt(r, one.next) === 'منه') return { next: one.next + 1, fields: { day: one.day, monthShift: 'same' } }
   const of = foldedAt(r, one.next) === 'من'
   const at = of ? one.next + 1 : one.next
   const noun = wordAt(r, at)

@@ -45,7 +45,8 @@ const DASHES = new Set(['-', '–', '—', ':'])
 
 function isToday(r: Reading, at: number): boolean {
   if (roleAt(r, at + 1, 'not-today') !== undefined || roleAt(r, at + 1, 'shift') !== undefined) return false
-  if (roleAt(r, at - 1, 'masthead') !== undefined && DASHES.has(foldedAt(r, at + 1))) return false
+  const dashed = DASHES.has(foldedAt(r, at + 1)) || DASHES.has(foldedAt(r, at - 2))
+  if (dashed && roleAt(r, at - 1, 'masthead') !== undefined) return false
   const quoted = '«"“'.includes(foldedAt(r, at - 1) || '?') && '»"”'.includes(foldedAt(r, at + 1) || '?')
   if (quoted || roleAt(r, at - 1, 'outlet') !== undefined) return false
   if (roleAt(r, at - 1, 'demonstrative') === 'same' || foldedAt(r, at - 1) === 'نفس') return false
@@ -59,6 +60,8 @@ const isCountedPer = (r: Reading, at: number): boolean =>
 
 const isYesterday = (r: Reading, at: number): boolean => {
   const word = wordAt(r, at)
+  // `في أمس الحاجة` is the utmost need.
+  if (foldedAt(r, at + 1) === 'الحاجه') return false
   return (
     !word?.definite ||
     word.proclitics.endsWith('ب') ||
@@ -81,7 +84,7 @@ export function readWeekday(r: Reading, at: number): Piece | null {
   const noun = word?.unit?.unit === 'day' && word.unit.number !== 'many'
   const name = noun ? wordAt(r, at + 1) : word
   if (!name?.weekday || (noun && name.proclitics !== '')) return null
-  if (!noun && (roleAt(r, at - 1, 'not-weekday') !== undefined || isTheTwo(r, at))) return null
+  if (!noun && (isInPhrase(r, at) || isTheTwo(r, at))) return null
   const next = noun ? at + 2 : at + 1
   const shift = bareRoleAt(r, next, 'shift') as Shift | undefined
   const pointed = shift === 'past' || shift === 'next' || shift === 'this'
@@ -91,6 +94,10 @@ export function readWeekday(r: Reading, at: number): Piece | null {
     ? { next: beyond.next, fields: { weekday: name.weekday, shift: beyond.shift } }
     : { next, fields: { weekday: name.weekday } }
 }
+
+// `صلاة الجمعة`, `الجمعة العظيمة`
+const isInPhrase = (r: Reading, at: number): boolean =>
+  roleAt(r, at - 1, 'not-weekday') !== undefined || bareRoleAt(r, at + 1, 'holiday-name') !== undefined
 
 // Of `الاثنين` "both" the dual before it tells: الشخصين الاثنين.
 const isTheTwo = (r: Reading, at: number): boolean => {

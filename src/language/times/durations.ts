@@ -59,6 +59,10 @@ export function readDuration(r: Reading, at: number): Found | null {
   }
 }
 
+// `عقد من الزمن`
+const isOfTime = (r: Reading, at: number): boolean =>
+  foldedAt(r, at) === 'من' && (foldedAt(r, at + 1) === 'الزمن' || foldedAt(r, at + 1) === 'الزمان')
+
 type Bare = Pick<Length, 'next' | 'amount' | 'unit'>
 
 /** A length of time from a token on. */
@@ -67,7 +71,8 @@ export function readLength(r: Reading, at: number): Length | null {
     readCounted(r, at) ?? readVague(r, at) ?? readFraction(r, at) ?? readUnitAlone(r, at) ?? readDefinite(r, at)
   if (!bare) return null
   const articled = foldedAt(r, at - 1) === 'ال' && isNear(r, at, 1)
-  return withRest(r, bare, articled ? at - 1 : at)
+  const length = withRest(r, bare, articled ? at - 1 : at)
+  return isOfTime(r, length.next) ? { ...length, next: length.next + 2 } : length
 }
 
 function readCounted(r: Reading, at: number): Bare | null {

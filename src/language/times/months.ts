@@ -11,7 +11,14 @@ function readName(r: Reading, at: number): { readonly name: MonthName; readonly 
   const word = wordAt(r, at)
   const double = word?.heads?.get(foldedAt(r, at + 1))
   if (double) return { name: double, next: at + 2 }
-  return word?.month ? { name: word.month, next: at + 1 } : null
+  return word?.month && isSpelled(r, at, word.stem) ? { name: word.month, next: at + 1 } : null
+}
+
+// `أب` is a father and `باب` a door: آب keeps its madda, or stands without a proclitic and without a hamza.
+function isSpelled(r: Reading, at: number, stem: string): boolean {
+  if (stem !== 'اب') return true
+  const surface = tokenAt(r, at)?.form.surface ?? ''
+  return surface.includes('آ') || (wordAt(r, at)?.proclitics === '' && !surface.includes('أ'))
 }
 
 /** A month, with its second name beside it, behind a slash, or in brackets. */

@@ -33,7 +33,8 @@ export function isYearWord(r: Reading, at: number): boolean {
 /** عام 2005, السنة المالية 2014, عام ألفين وعشرة, عام 67: from the word for year on. */
 export function readNamedYear(r: Reading, at: number): YearFound | null {
   if (!isYearWord(r, at)) return null
-  const from = bareRoleAt(r, at + 1, 'calendar-word') === undefined ? at + 1 : at + 2
+  let from = at + 1
+  while (bareRoleAt(r, from, 'calendar-word') !== undefined) from++
   const plain = readYear(r, from)
   if (plain) return plain
   return readYearInWords(r, from)
