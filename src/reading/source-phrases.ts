@@ -48,6 +48,8 @@ interface Scan {
 
 /** `علي` with its dots is the name, `على` the preposition; folded they are one. */
 const ALI = 'علي'
+/** `المتحدث باسم`, `الناطق بلسان`: what a spokesman speaks for is part of who he is. */
+const ON_BEHALF = new Set(['باسم', 'بلسان'])
 const LONGEST = 40
 const LONGEST_QUOTED_NAME = 9
 
@@ -104,7 +106,7 @@ function stepName(scan: Scan, name: NameMention): boolean {
   const fresh = scan.last < scan.first
   if (!fresh && name.kind === 'person' && scan.name?.kind === 'person' && !followsTitle(scan)) return false
   const joined = joinedBy(scan, scan.at)
-  if (joined === null && !fresh && followsName(scan)) return false
+  if (joined === null && !fresh && ((followsName(scan) && !isBearer(scan, name)) || followsUnknownName(scan))) return false
   if (joined === 'preposition' && !takesPreposition(scan, scan.at)) return false
   if (joined === 'conjunction' && scan.name === undefined && scan.head === undefined) return false
   take(scan, Math.min(name.last, scan.limits.to))
@@ -119,6 +121,13 @@ function followsName({ page, at }: Scan): boolean {
   const before = page.nameAt(at - 1)
   return before !== undefined && before.form !== 'nationality' && before.last === at - 1 && page.nameAt(at) !== before
 }
+
+/** `مسؤول … في الحزب الديمقراطي هوشيار زيباري`: the name of whoever holds the office. */
+const isBearer = ({ head, named }: Scan, name: NameMention): boolean =>
+  name.kind === 'person' && !named && (head?.kind === 'person' || head?.kind === 'source')
+
+/** `المشهراوي إسرائيل`: a lone definite word that heads nothing is a name that no table knows. */
+const followsUnknownName = ({ head, name, definite, last, first }: Scan): boolean => !head && !name && definite && last === first
 
 const followsTitle = (scan: Scan): boolean => scan.speakerWord(scan.page.tokens[scan.at - 1]!) !== undefined
 
@@ -162,7 +171,7 @@ function holdsName(page: Page, first: number, last: number): boolean {
     if (complementizerAt(page, i) || isBare(form, 'negation') || isBare(form, 'relative')) return false
   }
   const after = page.tokens[last + 1]
-  return last - first <= 5 && !(after === undefined || isOf(after.form, 'ender') || isOf(after.form, 'comma'))
+  return last - first <= 7 && !(after === undefined || isOf(after.form, 'ender') || isOf(after.form, 'comma'))
 }
 
 /** `(البنتاغون)` belongs to the phrase, `(52 عاما)` is stepped over. */
@@ -238,8 +247,9 @@ function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolea
   if (joined === 'preposition') return takesPreposition(scan, scan.at)
   if (joined === 'conjunction') return joinsAnother(scan, token, word)
   if (scan.limits.strict && startsObject(scan, token, word)) return false
-  if (isDefinite(token) || word) return true
-  if (scan.page.nameAt(scan.at)) return true
+  if (isDefinite(token) || word || isOf(token.form, 'preposition') || ON_BEHALF.has(token.form.folded)) return true
+  if (isLamPhrase(scan)) return true
+  if (scan.page.nameAt(scan.at) || startsPersonName(scan)) return true
   if (cueForms(token.form).some((cue) => cue.kind === 'perfect' && cue.enclitic === '' && !cue.cue.needs)) return false
   if (!scan.limits.strict) return scan.named ? false : true
   return !scan.definite && !startsEventNoun(token.form)
@@ -253,6 +263,23 @@ function startsObject(scan: Scan, token: Token, word: SpeakerWord | undefined): 
   if (!isDefinite(token)) return false
   const behindName = scan.page.nameAt(scan.at - 1)
   return behindName?.kind === 'organization' && !ADJECTIVES.test(token.form.folded) && !word
+}
+
+/** `الاتحاد السعودي لكرة القدم`: an indefinite noun behind lam and before its own genitive. */
+function isLamPhrase({ page, at, head, limits }: Scan): boolean {
+  const { form } = page.tokens[at]!
+  const next = page.tokens[at + 1]
+  if (!head || !next || !form.folded.startsWith('ل') || form.folded.length < 4 || isOccasion(page.tokens[at]!)) return false
+  return !limits.governed?.has('ل') && next.form.folded.startsWith('ال') && page.nameAt(at) === undefined
+}
+
+/** `السفيرة مليحة [لودهي]`: a bare word between a title and a name, or one that is given to people. */
+function startsPersonName({ page, at, named, head }: Scan): boolean {
+  if (named || head?.kind === 'institution') return false
+  const next = page.nameAt(at + 1)
+  if (next?.kind === 'person' && next.first === at + 1) return true
+  const given = page.knowledge.personNames.given.get(page.tokens[at]!.form.folded)
+  return given !== undefined && !given.ambiguous
 }
 
 /** `وزارة التجارة والصناعة`, `موسكو وبكين`, `مصرفيون مصريون وخبراء`. */
@@ -288,13 +315,14 @@ function takesPreposition(scan: Scan, at: number): boolean {
   const { tokens } = scan.page
   const token = tokens[at]!
   if (scan.last < scan.first) return scan.first === at
-  if (['باسم', 'بلسان'].includes(token.form.folded)) return true
+  if (ON_BEHALF.has(token.form.folded)) return true
   if (scan.named) return false
   const free = isOf(token.form, 'preposition')
   if (scan.limits.governed?.has(free ? token.form.folded : token.form.folded.charAt(0))) return false
   if (free && !['في', 'من', 'لدي', 'عن', 'ب', 'ل'].includes(token.form.folded)) return false
   const object = tokens[free ? at + 1 : at]
   if (!object || object.kind !== 'word' || isOccasion(object) || scan.page.timeAt(free ? at + 1 : at)) return false
+  if (/^(?:جهه|جانب|ناحيه|جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)$/u.test(object.form.folded)) return false
   if (isOf(object.form, 'demonstrative') || complementizerAt(scan.page, free ? at + 1 : at)) return false
   return scan.head !== undefined
 }

@@ -46,7 +46,8 @@ export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord
 function withPronoun(form: Form, bare: string, knowledge: Knowledge): Noun | undefined {
   if (!bare.endsWith('ه') || !form.surface.endsWith('ه')) return undefined
   const host = bare.slice(0, -1)
-  return nouns.get(host) ?? titleNoun(knowledge, host)
+  const noun = nouns.get(host) ?? titleNoun(knowledge, host)
+  return noun?.kind === 'person' ? noun : undefined
 }
 
 function titleNoun(knowledge: Knowledge, stem: string): Noun | undefined {

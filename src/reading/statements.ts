@@ -49,13 +49,14 @@ function chainOf(page: Page, article: Article, layout: Layout, one: Spoken, cont
   const links: ChainLink[] = []
   if (article.outlet) links.push({ role: 'outlet', name: article.outlet })
   for (const credit of layout.credits) links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
-  for (const outer of container?.speaker ? [container] : []) links.push(viaSpeaker(page, outer))
-  for (const { phrase, character } of one.via) {
-    links.push({ role: 'via', name: page.text.slice(phrase.start, phrase.end), entity: character.id, start: phrase.start, end: phrase.end })
-  }
+  if (container?.speaker) links.push(...viasOf(page, container), viaSpeaker(page, container))
+  links.push(...viasOf(page, one))
   if (one.speaker) links.push({ role: 'speaker', name: nameOf(one.speaker), entity: one.speaker.id })
   return links
 }
+
+const viasOf = (page: Page, { via }: Spoken): ChainLink[] =>
+  via.map(({ phrase: { start, end }, character }) => ({ role: 'via', name: page.text.slice(start, end), entity: character.id, start, end }))
 
 function viaSpeaker(page: Page, { attribution, speaker }: Spoken): ChainLink {
   const { source } = attribution

@@ -23,6 +23,8 @@ export interface Draft {
   readonly source: SourcePhrase | null
   /** Number, gender of the dropped subject, where the verb tells. */
   readonly agreement: Agreement | null
+  /** A passive verb: the text itself names nobody (`وكان أعلن عن …`). */
+  readonly agentless: boolean
   readonly via: readonly SourcePhrase[]
   readonly medium: Span | null
   readonly stance: Stance

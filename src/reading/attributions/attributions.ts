@@ -3,7 +3,7 @@ import { cueForms } from '../cue-forms.ts'
 import { complementizerAt } from '../complementizers.ts'
 import type { Page } from '../page.ts'
 import type { Sentence } from '../sentences.ts'
-import type { SpeakerWordOf } from '../source-phrases.ts'
+import type { SourcePhrase, SpeakerWordOf } from '../source-phrases.ts'
 import type { Attribution, Desk, Draft } from './attribution.ts'
 import { resolveContent } from './contents.ts'
 import { readHeadlineFrame } from './headline-frames.ts'
@@ -57,10 +57,14 @@ function lastWord(page: Page, { first, last }: Sentence): number {
 function readSentence(desk: Desk, sentence: Sentence, role: SentenceRole): Attribution[] {
   const body: Sentence = { ...sentence, first: role.bodyFirst }
   const drafts = (role.headline ? headlineDrafts(desk, body) : null) ?? readVerbs(desk, body)
-  const tails = readTails(desk, body, drafts)
+  const tails = isAnnouncement(desk, body) ? [] : readTails(desk, body, drafts)
   const all = [...withVias(drafts, tails, body), ...ownTails(desk, tails, drafts, body)].sort((a, b) => a.cueFirst - b.cueFirst)
   return complete(desk, all, tails, body)
 }
+
+/** `جاء ذلك على لسان X`: the narrator says who said what stands around it. */
+const isAnnouncement = ({ page }: Desk, { first }: Sentence): boolean =>
+  /^و?جاءت? (?:ذلك|هذا|هذه|تلك)$/u.test(`${page.tokens[first]!.form.folded} ${page.tokens[first + 1]?.form.folded}`)
 
 function headlineDrafts(desk: Desk, sentence: Sentence): Draft[] | null {
   const headline = readHeadlineFrame(desk, sentence)
@@ -116,9 +120,18 @@ function withVias(drafts: readonly Draft[], tails: readonly TailSource[], senten
     const next = drafts.slice(i + 1).find((later) => later.link !== 'nested')
     const until = next?.clauseFirst ?? sentence.last + 1
     const own = tails.filter((tail) => (tail.first >= draft.contentFirst && tail.first < until) || leadsInto(tail, draft, sentence))
-    return own.length === 0 ? draft : { ...draft, via: [...draft.via, ...own.map((tail) => tail.source)] }
+    return own.reduce(handedOn, draft)
   })
 }
+
+/** `…، بحسب Y`: Y hands it on. `…، نقلا عن Y`: Y is the source, and who spoke hands it on. */
+function handedOn(draft: Draft, { source, transfers }: TailSource): Draft {
+  if (draft.source && (transfers || (isOutlet(draft.source) && !isOutlet(source)))) return { ...draft, source, via: [...draft.via, draft.source] }
+  return { ...draft, via: [...draft.via, source] }
+}
+
+const MEDIA = new Set(['agency', 'newspaper', 'magazine', 'tv', 'radio', 'site'])
+const isOutlet = ({ head, name }: SourcePhrase): boolean => head?.kind === 'outlet' || MEDIA.has(name?.entry?.subtype ?? '')
 
 /** `وبحسب X، قال Y إن …` */
 const leadsInto = (tail: TailSource, draft: Draft, sentence: Sentence): boolean =>

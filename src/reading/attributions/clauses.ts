@@ -25,7 +25,7 @@ export function clauseBefore(desk: Desk, verb: number, sentenceFirst: number, fo
   if (isOf(tokens[end]!.form, 'relative')) return { first: end, subject: antecedent(desk, end - 1, sentenceFirst) }
   const first = headOfClause(desk, end, sentenceFirst)
   const opener = BE.has(tokens[first]!.form.folded) ? first + 1 : first
-  return { first, subject: subjectBetween(desk, skipOpeners(desk, opener, end), end, form, opener > first) }
+  return { first, subject: subjectBetween(desk, skipOpeners(desk, opener, end), end, form, opener > first || complementizerAt(desk.page, first - 1) !== undefined) }
 }
 
 /** Goes back to the last comma, contrast word, colon or complementizer before the verb. */
@@ -49,11 +49,11 @@ function skipOpeners(desk: Desk, from: number, end: number): number {
 }
 
 /** A subject is one phrase that somebody can be, and that reaches the verb but for times and brackets. */
-function subjectBetween(desk: Desk, first: number, end: number, verb: CueForm, behindBe: boolean): SourcePhrase | null {
+function subjectBetween(desk: Desk, first: number, end: number, verb: CueForm, sure: boolean): SourcePhrase | null {
   if (first > end) return null
   const { page, speakerWord } = desk
   const phrase = sourcePhraseAt(page, speakerWord, first, { to: end })
-  if (!phrase || !(phrase.agentive || behindBe) || isPrepositional(desk, phrase)) return null
+  if (!phrase || !(phrase.agentive || sure) || isPrepositional(desk, phrase)) return null
   if (phrase.head && !phrase.name && phrase.head.gender === 'f' && verb.agreement === 'ms') return null
   for (let at = phrase.last + 1; at <= end; at++) {
     if (!page.timeAt(at) && !isOf(page.tokens[at]!.form, 'adverb')) return null

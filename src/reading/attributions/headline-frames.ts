@@ -21,6 +21,7 @@ export function readHeadlineFrame(desk: Desk, sentence: Sentence): Draft | null 
     clauseFirst: sentence.first,
     source,
     agreement: null,
+    agentless: false,
     via: [],
     medium: null,
     stance: 'say',

@@ -194,6 +194,7 @@ function draft({ at, form, sentence }: CueSite, complement: Complement, subject:
     clauseFirst: first,
     source: behind ?? subject,
     agreement: subject || behind ? null : form.agreement,
+    agentless: !subject && !behind && isPassive(desk, at, form),
     via: behind && subject ? [subject, ...via] : via,
     medium,
     stance: form.cue.stance,
@@ -204,6 +205,10 @@ function draft({ at, form, sentence }: CueSite, complement: Complement, subject:
     rule: `${form.kind === 'participle' ? 'participle' : 'verb'}-${joint}`,
   }
 }
+
+/** `وكان أعلن عن`, `وقد أعلن أن`: behind an auxiliary and with no subject the verb reads as a passive. */
+const isPassive = (desk: Desk, at: number, form: CueForm): boolean =>
+  form.kind === 'perfect' && form.agreement === 'ms' && form.proclitics === '' && /^و?كان$/u.test(desk.page.tokens[at - 1]?.form.folded ?? '')
 
 function linkOf(desk: Desk, at: number, form: CueForm, first: number, sentence: Sentence): Draft['link'] {
   const { tokens } = desk.page

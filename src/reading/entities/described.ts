@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import type { SourcePhrase, SpeakerWordOf } from '../source-phrases.ts'
+import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
 import { isOf } from '../word-classes.ts'
 import { type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 import type { CharacterOf } from './named.ts'
@@ -12,14 +12,22 @@ export interface Stage {
   readonly speakerWord: SpeakerWordOf
   readonly cast: Cast
   readonly named: CharacterOf
+  /** Who issued the documents that somebody spoke in, by the folded noun: `في بيان` → `بيان`. */
+  readonly issuers: Map<string, Character>
 }
 
 /** Finds the character of a source's noun phrase, or brings it on. `speaker` is who spoke last, for `نظيره`. */
-export function characterOfPhrase({ page, speakerWord, cast, named }: Stage, phrase: SourcePhrase, speaker: Character | null): Character {
-  const character = coordinated(page, cast, named, phrase) ?? byName(page, speakerWord, named, phrase) ?? called(page, cast, phrase) ?? describe(page, cast, phrase)
-  learn(page, character, phrase, speaker)
+export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: Character | null): Character {
+  const { page, speakerWord, cast, named } = stage
+  const character = issuerOf(stage, phrase) ?? coordinated(page, cast, named, phrase) ?? byName(page, speakerWord, named, phrase) ?? byUnknownName(page, speakerWord, cast, phrase) ?? byLetters(page, cast, phrase) ?? called(stage, phrase) ?? describe(page, cast, phrase)
+  learn(page, speakerWord, character, phrase, speaker)
   mention(cast, character, phrase, formOf(page, character, phrase), page.text.slice(phrase.start, phrase.end))
   return character
+}
+
+/** `وأضاف البيان`: the statement speaks for whoever issued it. */
+function issuerOf({ issuers }: Stage, { head, first, last }: SourcePhrase): Character | undefined {
+  return head?.kind === 'document' && head.definite && last - first <= 1 ? issuers.get(head.stem) : undefined
 }
 
 /** Two or more joined by و speak as one: `موسكو وبكين`. */
@@ -76,8 +84,48 @@ function isJoined(page: Page, { last }: SourcePhrase, from: number): boolean {
 /** `وكالة`, `صحيفة`, `تنظيم`, `شركة` before its name are only the kind of it. */
 const isKindWord = ({ head }: SourcePhrase): boolean => head?.kind === 'outlet' || head?.kind === 'institution'
 
+/** The bearer of a name that nothing has found: the bare words behind a title, or a part of a name met before. */
+function byUnknownName(page: Page, speakerWord: SpeakerWordOf, cast: Cast, phrase: SourcePhrase): Character | undefined {
+  if (!phrase.head) return partOfName(page, cast, phrase)
+  if (phrase.head.kind !== 'person' && phrase.head.kind !== 'source') return undefined
+  const first = unknownNameFirst(page, speakerWord, phrase)
+  if (first < 0) return undefined
+  const words = page.text.slice(page.tokens[first]!.start, phrase.end)
+  return partOfWords(cast, words) ?? enter(cast, { kind: 'person', name: words, named: words })
+}
+
+/** First of the words at the end of a phrase that are no title, no nationality and no adjective of what stands before. */
+function unknownNameFirst(page: Page, speakerWord: SpeakerWordOf, { first, last }: SourcePhrase): number {
+  let start = -1
+  for (let at = last; at > first; at--) {
+    const token = page.tokens[at]!
+    const { folded } = token.form
+    if (token.kind !== 'word' || (speakerWord(token) && !page.knowledge.personNames.given.has(page.tokens[at - 1]!.form.folded)) || page.nameAt(at)?.form === 'nationality' || isOf(token.form, 'preposition') && token.form.surface !== 'علي') break
+    if (/^(?:و|ف)?[بل](?:ال|اسم)|^لل/u.test(folded)) break
+    if (!folded.startsWith('ال') && !folded.startsWith('وال') && page.tokens[at - 1]!.form.folded.startsWith('ال')) start = at
+  }
+  return start >= 0 && last - start >= 1 && last - start <= 4 ? start : -1
+}
+
+const partOfName = (page: Page, cast: Cast, { start, end }: SourcePhrase): Character | undefined => partOfWords(cast, page.text.slice(start, end))
+
+function partOfWords(cast: Cast, name: string): Character | undefined {
+  const parts = wordsOf(name)
+  return cast.characters.findLast((character) => character.kind === 'person' && character.named !== null && parts.length > 0 && parts.every((word) => character.words.includes(word)))
+}
+
+/** `وكالة «أ.ف.ب»`: an agency by its letters, which count only beside its noun or in quotation marks. */
+function byLetters(page: Page, cast: Cast, phrase: SourcePhrase): Character | undefined {
+  if (phrase.head?.kind !== 'outlet') return undefined
+  const letters = page.text.slice(page.tokens[phrase.first]!.end, phrase.end)
+  const entry = page.knowledge.abbreviations.agency(letters)
+  if (!entry) return undefined
+  return cast.characters.find((character) => character.entry === entry) ?? enter(cast, { kind: entry.kind, name: entry.name, entry })
+}
+
 /** Somebody known, called by a definite description: `الوزير`, `الوكالة`, `وزير الخارجية الصيني`, `المسؤول`. */
-function called(page: Page, cast: Cast, phrase: SourcePhrase): Character | undefined {
+function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
+  const { page, cast } = stage
   const wording = page.text.slice(phrase.start, phrase.end)
   const again = cast.characters.findLast((character) => character.wordings.includes(wording) && !(character.anonymous && !isDefinite(page, phrase)))
   if (again) return again
@@ -89,7 +137,25 @@ function called(page: Page, cast: Cast, phrase: SourcePhrase): Character | undef
     (character) => character.heads.has(head) && (!country || !character.country || character.country === country) && explains(page, character, phrase),
   )
   // Of several who may be called so, whoever shares most words with the description, then whoever was spoken of last.
-  return rivals.sort((a, b) => shared(b, words) - shared(a, words) || b.latest - a.latest)[0]
+  return rivals.sort((a, b) => shared(b, words) - shared(a, words) || b.latest - a.latest)[0] ?? mentionedBefore(stage, phrase)
+}
+
+const FARTHEST_BACK = 600
+
+/** `المحكمة` behind `محكمة القضاء الإداري`: a fuller phrase of the same noun, though nobody spoke through it yet. */
+function mentionedBefore({ page, speakerWord, cast, named }: Stage, phrase: SourcePhrase): Character | undefined {
+  if (phrase.last > phrase.first || !phrase.head?.definite || phrase.head.kind === 'source') return undefined
+  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - FARTHEST_BACK); at--) {
+    const word = speakerWord(page.tokens[at]!)
+    if (!word || word.definite || word.stem !== phrase.head.stem) continue
+    const { line } = page.tokens[at]!
+    let to = at
+    while (to - at < 8 && page.tokens[to + 1]?.line === line) to++
+    const fuller = sourcePhraseAt(page, speakerWord, at, { to, strict: true })
+    if (!fuller || fuller.last === at || !isDefinite(page, fuller)) continue
+    return byName(page, speakerWord, named, fuller) ?? enter(cast, { kind: kindOf(fuller), name: page.text.slice(fuller.start, fuller.end) })
+  }
+  return undefined
 }
 
 /** Words that may stand in a second mention and tell nothing new. */
@@ -138,18 +204,37 @@ function kindOf({ head }: SourcePhrase): Character['kind'] {
 const isAnonymous = (page: Page, phrase: SourcePhrase): boolean => phrase.head?.kind === 'source' && !isDefinite(page, phrase) && !phrase.name?.entry
 
 /** What the phrase tells of its character: its noun, its office, its country, its number. */
-function learn(page: Page, character: Character, phrase: SourcePhrase, speaker: Character | null): void {
-  const head = headStem(page, phrase)
-  if (head) character.heads.add(head)
+function learn(page: Page, speakerWord: SpeakerWordOf, character: Character, phrase: SourcePhrase, speaker: Character | null): void {
+  for (const noun of headsIn(page, speakerWord, phrase)) character.heads.add(noun)
+  const part = isPlural(phrase) ? lastConjunct(page, speakerWord, phrase) : null
+  if (part && !character.wordings.includes(part)) character.wordings.push(part)
   const role = roleIn(page, phrase, speaker)
   if (role && character.kind === 'person') {
     character.role ??= role.words
     for (const noun of role.nouns) character.heads.add(noun)
   }
+  character.plural ||= isPlural(phrase)
   character.country ??= nationalityIn(page, phrase)
   character.gender ??= phrase.head?.gender ?? null
   if (character.anonymous) character.declared ??= declaredNumber(page, phrase)
-  character.plural ||= isPlural(phrase)
+}
+
+/** The nouns that a phrase is headed by, those joined by و with them: `مصرفيون وخبراء في الاقتصاد`. */
+function headsIn(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePhrase): string[] {
+  const heads = [headStem(page, phrase) ?? '']
+  for (let at = phrase.first + 1; at <= phrase.last; at++) {
+    const word = speakerWord(page.tokens[at]!)
+    if (word?.proclitics === 'و' && !word.definite) heads.push(baseOf(word.stem))
+  }
+  return heads.filter((head) => head !== '')
+}
+
+/** `خبراء في الاقتصاد` of `مصرفيون مصريون وخبراء في الاقتصاد`. */
+function lastConjunct(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePhrase): string | null {
+  for (let at = phrase.last; at > phrase.first; at--) {
+    if (speakerWord(page.tokens[at]!)?.proclitics === 'و') return page.text.slice(page.tokens[at]!.start + 1, phrase.end)
+  }
+  return null
 }
 
 function formOf(page: Page, character: Character, phrase: SourcePhrase): 'name' | 'role' | 'metonym' | 'description' {

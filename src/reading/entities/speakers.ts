@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import type { Attribution } from '../attributions/attribution.ts'
 import type { Agreement } from '../cue-forms.ts'
 import type { Page } from '../page.ts'
@@ -25,7 +26,8 @@ interface Turn {
 const TURNS_BACK = 6
 
 /** Gives each attribution its speaker: the character of its source, or, where that was dropped, of the turn before. */
-export function findSpeakers(stage: Stage, attributions: readonly Attribution[]): readonly Spoken[] {
+export function findSpeakers(scene: Omit<Stage, 'issuers'>, attributions: readonly Attribution[]): readonly Spoken[] {
+  const stage: Stage = { ...scene, issuers: new Map() }
   const { page } = stage
   const turns: Turn[] = []
   const spoken: Spoken[] = []
@@ -37,9 +39,28 @@ export function findSpeakers(stage: Stage, attributions: readonly Attribution[])
       ? characterOfPhrase(stage, attribution.source, last)
       : dropped(stage, attribution, turns, sentence)
     spoken.push({ attribution, speaker, via, inferred: attribution.source === null })
+    if (speaker && attribution.medium) noteIssuer(stage, attribution.medium, speaker)
     if (speaker && attribution.link !== 'nested') turns.push({ speaker, sentence, agreement: agreementSeen(page, attribution) })
   }
   return spoken
+}
+
+function noteIssuer({ page, issuers, speakerWord }: Stage, medium: Span, speaker: Character): void {
+  for (let at = tokenAt(page, medium.start); at < page.tokens.length && page.tokens[at]!.start < medium.end; at++) {
+    const word = speakerWord(page.tokens[at]!)
+    if (word?.kind === 'document') issuers.set(word.stem, speaker)
+  }
+}
+
+function tokenAt({ tokens }: Page, offset: number): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function sentenceOf(page: Page, token: number): number {
@@ -60,13 +81,33 @@ function agreementSeen(page: Page, { cueFirst, agreement }: Attribution): Agreem
 
 function dropped(stage: Stage, attribution: Attribution, turns: readonly Turn[], sentence: number): Character | null {
   const { page, speakerWord } = stage
+  if (attribution.agentless) return null
   const inSentence = turns.findLast((turn) => turn.sentence === sentence)
   if (inSentence && agrees(inSentence, attribution.agreement)) return inSentence.speaker
   // A participle speaks for the subject of its own sentence, even one that has said nothing yet.
   const subject = attribution.clauseFirst > page.sentences[sentence]!.first + 2 ? subjectOfSentence(page, speakerWord, sentence, attribution) : null
   if (subject) return characterOfPhrase(stage, subject, turns.at(-1)?.speaker ?? null)
+  const announced = announcedSpeaker(stage, turns.at(-1)?.sentence ?? -1, sentence)
+  if (announced) return announced
   const before = turns.slice(-TURNS_BACK).findLast((turn) => agrees(turn, attribution.agreement))
   return before?.speaker ?? turns.at(-1)?.speaker ?? subjectBefore(stage, sentence, attribution)
+}
+
+const ANNOUNCEMENT_WITHIN = 25
+
+/** `جاء ذلك على لسان X`, `جاء ذلك خلال كلمة ألقاها X`: a sentence of the narrator's that says who spoke, and speaks. */
+function announcedSpeaker(stage: Stage, after: number, before: number): Character | null {
+  const { page, named } = stage
+  for (let number = before; number > after && number >= 0 && number > before - 4; number--) {
+    const { first, last } = page.sentences[number]!
+    const opening = `${page.tokens[first]!.form.folded} ${page.tokens[first + 1]?.form.folded}`
+    if (!/^و?جاءت? (?:ذلك|هذا|هذه|تلك|تصريحات|حديث)/u.test(opening)) continue
+    for (let at = first; at <= Math.min(last, first + ANNOUNCEMENT_WITHIN); at++) {
+      const name = page.nameAt(at)
+      if (name?.kind === 'person') return named(name) ?? null
+    }
+  }
+  return null
 }
 
 /** Whether a dropped subject of this agreement can be who spoke in a turn. */

@@ -4,7 +4,7 @@ import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source
 import { isOf } from '../word-classes.ts'
 import type { Character } from './cast.ts'
 import type { CharacterOf } from './named.ts'
-import { innerTitle, nationalityIn, roleIn } from './roles.ts'
+import { baseOf, innerTitle, nationalityIn, roleIn } from './roles.ts'
 
 const LONGEST_TITLE = 10
 
@@ -15,12 +15,28 @@ const LONGEST_TITLE = 10
 export function learnTitles(page: Page, speakerWord: SpeakerWordOf, named: CharacterOf): void {
   let before: Character | null = null
   for (const name of page.names) {
-    if (name.kind !== 'person') continue
     const character = named(name)
-    if (!character) continue
+    if (character && name.kind === 'organization') learnKind(page, speakerWord, character, name)
+    if (!character || name.kind !== 'person') continue
     const phrase = titleBefore(page, speakerWord, name) ?? titleBehind(page, speakerWord, name)
     if (phrase) learnFrom(page, character, phrase, before)
     before = character
+  }
+}
+
+/** What a body of a kind of the tables is called again by. */
+const NOUNS: Readonly<Record<string, readonly string[]>> = {
+  agency: ['وكاله'], newspaper: ['صحيفه', 'جريده'], magazine: ['مجله'], tv: ['قناه', 'شبكه', 'محطه', 'تلفزيون'], radio: ['اذاعه'], site: ['موقع'],
+  company: ['شركه', 'مجموعه'], bank: ['بنك', 'مصرف'], university: ['جامعه'], club: ['نادي', 'فريق'], party: ['حزب', 'حركه'],
+  'armed-group': ['تنظيم', 'حركه', 'جماعه'], igo: ['منظمه'], ngo: ['منظمه', 'مرصد'], parliament: ['برلمان', 'مجلس'], court: ['محكمه'], army: ['جيش'],
+} // biome-ignore format: a table reads better in rows
+
+/** The noun before a body's name (`شركة «آبل»`) or of its kind, by which it may be called again: `الشركة`. */
+function learnKind(page: Page, speakerWord: SpeakerWordOf, character: Character, name: NameMention): void {
+  for (const noun of NOUNS[character.entry?.subtype ?? ''] ?? []) character.heads.add(noun)
+  for (let at = name.first; at >= Math.max(0, name.first - 3); at--) {
+    const word = speakerWord(page.tokens[at]!)
+    if (word?.kind === 'institution' || word?.kind === 'outlet') character.heads.add(baseOf(word.stem))
   }
 }
 
