@@ -38,11 +38,13 @@ function readFourDigits(r: Reading, at: number): Clock | null {
   return hour >= 0 && hour < 24 && minute < 60 ? { next: at + 1, hour, minute } : null
 }
 
-// `من 5 مساء إلى 9 مساء`
+// `من 5 مساء إلى 9 مساء`, `حتى السابعة مساء`
 function readBareHour(r: Reading, at: number): Clock | null {
-  const hour = digitsAt(r, at, 2)
-  const said = hour >= 1 && hour <= 12 && bareRoleAt(r, at + 1, 'adverb-part') !== undefined
-  return said && EXPECTING.has(foldedAt(r, at - 1)) ? { next: at + 1, hour, minute: 0 } : null
+  if (!EXPECTING.has(foldedAt(r, at - 1))) return null
+  const number = numberAt(r, at)
+  const named = number?.ordinal && foldedAt(r, at).startsWith('ال') && foldedAt(r, at).endsWith('ه')
+  const clock = named || digitsAt(r, at, 2) > 0 ? readHour(r, at) : null
+  return clock && clock.hour <= 12 && readPartBehind(r, clock.next) ? clock : null
 }
 
 const FIGURE_SIGNS = new Set([':', '.', ',', '،'])
@@ -102,7 +104,7 @@ function readZone(r: Reading, at: number): number | null {
   return tokenAt(r, at + 1)?.kind === 'word' ? at + 2 : at + 1
 }
 
-const EXPECTING = new Set(['الساعه', 'عند', 'وعند', 'في', 'حتي', 'من', 'الي', 'منذ'])
+const EXPECTING = new Set(['عند', 'وعند', 'في', 'وفي', 'حتي', 'وحتي', 'من', 'ومن', 'الي', 'والي', 'منذ', 'تمام'])
 const isExpected = (r: Reading, at: number): boolean => {
   if (foldedAt(r, at + 1) !== ':') return false
   return EXPECTING.has(foldedAt(r, at - 1)) || roleAt(r, at - 1, 'in') !== undefined

@@ -1,7 +1,7 @@
 import type { Piece, Shift } from './meaning.ts'
 import { type MonthFound, readMonth } from './months.ts'
 import { bareRoleAt, digitsAt, foldedAt, numberAt, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
-import { readYearTail } from './years.ts'
+import { readYearTail } from './year-tails.ts'
 
 interface DayFound {
   readonly next: number
@@ -62,10 +62,15 @@ function readRange(r: Reading, one: DayFound): Piece | null {
   return two && month ? withTail(r, month, { day: one.day, until: two.day, ...asFields(month) }) : null
 }
 
+const SAME = new Set(['نفس', 'ذات'])
+
 // `15 الجاري`, `الخامس من الشهر الماضي`, `22 منه`
 function readDayOfThisMonth(r: Reading, one: DayFound): Piece | null {
   if (foldedAt(r, one.next) === 'منه') return { next: one.next + 1, fields: { day: one.day, monthShift: 'same' } }
   const of = foldedAt(r, one.next) === 'من'
+  if (of && SAME.has(foldedAt(r, one.next + 1)) && foldedAt(r, one.next + 2) === 'الشهر') {
+    return { next: one.next + 3, fields: { day: one.day, monthShift: 'same' } }
+  }
   const at = of ? one.next + 1 : one.next
   const noun = wordAt(r, at)
   const named = noun?.unit?.unit === 'month' && noun.unit.number === 'one' && noun.definite && noun.proclitics === ''

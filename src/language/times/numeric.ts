@@ -1,6 +1,6 @@
 import type { Piece } from './meaning.ts'
 import { bareRoleAt, digitsAt, foldedAt, isNear, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
-import { readYear } from './years.ts'
+import { readYear } from './year-names.ts'
 
 const SEPARATORS = new Set(['/', '-', '.', '\\', '–'])
 

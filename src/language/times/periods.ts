@@ -2,7 +2,8 @@ import { readBeyond } from './days.ts'
 import { type Found, fixed, type Meaning, type Shift } from './meaning.ts'
 import { readMonth } from './months.ts'
 import { bareRoleAt, foldedAt, numberAt, type Reading, roleAt, wordAt } from './reading.ts'
-import { isYearWord, readNamedYear, readYear, readYearShift, readYearTail } from './years.ts'
+import { isYearWord, readNamedYear, readYear } from './year-names.ts'
+import { readYearShift, readYearTail } from './year-tails.ts'
 
 const SINGLE = new Set(['week', 'month', 'year', 'decade', 'century', 'day'])
 
