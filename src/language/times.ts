@@ -117,6 +117,8 @@ function spanOf(r: Reading, { first, next }: Found): Span {
 }
 
 function tenseOf(r: Reading, { first, next, meaning }: Found): Tense | null {
+  // A date in brackets is set beside what it dates, whatever the sentence around tells.
+  if (foldedAt(r, first - 1) === '(' && foldedAt(r, next) === ')') return null
   return meaning.kind === 'moment' ? (tenseAt(r, first) ?? tenseBehind(r, next)) : null
 }
 

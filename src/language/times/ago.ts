@@ -1,7 +1,7 @@
 import { durationValue, readLength } from './durations.ts'
 import { type Found, fixed } from './meaning.ts'
 import { bareRoleAt, foldedAt, type Reading, roleAt, wordAt } from './reading.ts'
-import { tenseAt } from './tense.ts'
+import { type Tense, tenseAt } from './tense.ts'
 
 /** قبل يومين, قبل أيام, and (of what will be) بعد ثلاثة أيام: a moment by its distance from now. */
 export function readAgo(r: Reading, at: number): Found | null {
@@ -14,10 +14,12 @@ export function readAgo(r: Reading, at: number): Found | null {
     const meaning = fixed('DURATION', durationValue(length, length.rest))
     return sign < 0 ? { first: at, next: length.next, meaning, rule: 'distance-to-event' } : null
   }
-  if (sign > 0 && tenseAt(r, at) !== 'future') return null
+  if (sign > 0 && !isAhead(tenseAt(r, at))) return null
   const { unit, amount, next } = length
   return { first: at, next, meaning: { kind: 'ago', unit, amount, sign }, rule: sign < 0 ? 'ago' : 'from-now' }
 }
+
+const isAhead = (tense: Tense | null): boolean => tense === 'future' || tense === 'soon'
 
 // `قبل نحو شهرين`, `قبل أكثر من عام`
 function afterMeasure(r: Reading, at: number): number {

@@ -34,8 +34,16 @@ export function readDayOfMonth(r: Reading, at: number): Piece | null {
   const one = readDayNumber(r, foldedAt(r, at) === 'ال' ? at + 1 : at)
   if (!one) return null
   const month = readMonthOfDay(r, one.next)
+  if (month && isNaught(r, one.next, month)) return null
   if (month) return withTail(r, month, { day: one.day, ...asFields(month) })
   return readRange(r, one) ?? readDayOfThisMonth(r, one)
+}
+
+// صفر is nought first of all: `فاز 2-صفر`. As a month it has `من`, the word for month, or a year beside it.
+function isNaught(r: Reading, at: number, month: MonthFound): boolean {
+  if (!month.hijri || month.month !== 2) return false
+  const next = foldedAt(r, at)
+  return next !== 'من' && next !== 'شهر' && readYearTail(r, month.next) === null
 }
 
 function withTail(r: Reading, month: MonthFound, fields: Piece['fields']): Piece {

@@ -110,7 +110,7 @@ function checked(moment: Moment, found: DateFound): DateFound {
 
 function weekdayDateOf({ shift }: Moment, weekday: number, { serial, tense }: Anchor): DateFound {
   if (serial === null) return { value: `XXXX-WXX-${weekday}`, basis: 'none', certain: ['weekday'], implied: [] }
-  const choice = { direction: directionOf(shift, tense), strict: shift !== undefined }
+  const choice = { direction: directionOf(shift, tense === 'soon' ? 'future' : tense), strict: shift !== undefined }
   return onDay(weekdayNear(serial, weekday, choice), 'published', ['weekday'], ['year', 'month', 'day'])
 }
 
