@@ -20,8 +20,12 @@ const complementizer = perForm((form: Form): Complementizer | undefined => {
   return { inna, pronoun: groups.pronoun !== undefined, proclitics: groups.proclitics ?? '' }
 })
 
+// The names of Latin letters: in سي إن إن and إن بي سي no clause is opened.
+const isLetter = (token: Token | undefined): boolean => token?.form.folded === 'بي' || token?.form.folded === 'سي'
+
 /** The complementizer at a token. */
 export const complementizerAt = (page: { readonly tokens: readonly Token[] }, at: number): Complementizer | undefined => {
   const token = page.tokens[at]
-  return token?.kind === 'word' ? complementizer(token.form) : undefined
+  if (token?.kind !== 'word' || isLetter(page.tokens[at - 1]) || isLetter(page.tokens[at + 1])) return undefined
+  return complementizer(token.form)
 }

@@ -107,7 +107,7 @@ function stepName(scan: Scan, name: NameMention): boolean {
   if (!fresh && name.kind === 'person' && scan.name?.kind === 'person' && !followsTitle(scan)) return false
   const joined = joinedBy(scan, scan.at)
   if (joined === null && !fresh && ((followsName(scan) && !isBearer(scan, name)) || followsUnknownName(scan))) return false
-  if (joined === 'preposition' && !takesPreposition(scan, scan.at)) return false
+  if (joined === 'preposition' && (isAddressee(name) || !takesPreposition(scan, scan.at))) return false
   if (joined === 'conjunction' && scan.name === undefined && scan.head === undefined) return false
   take(scan, Math.min(name.last, scan.limits.to))
   scan.name ??= name
@@ -149,6 +149,7 @@ function stepMark(scan: Scan, token: Token): boolean {
   if (quotation) return stepQuotation(scan, quotation)
   if (token.form.surface === '(') return stepBracket(scan)
   if ('-ـ/'.includes(token.form.surface)) return stepHyphen(scan)
+  if (token.form.surface === '.') return stepTitleDot(scan)
   return (token.form.surface === '،' || token.form.surface === ',') && stepApposition(scan)
 }
 
@@ -156,12 +157,18 @@ function stepMark(scan: Scan, token: Token): boolean {
 function stepQuotation(scan: Scan, quotation: { first: number; last: number; closed: boolean }): boolean {
   const { first, last, closed } = quotation
   if (!closed || last > scan.limits.to || last - first > LONGEST_QUOTED_NAME) return false
-  if (!holdsName(scan.page, first, last)) return false
+  const before = scan.page.tokens[first - 1]
+  const announced = scan.last === first - 1 && before !== undefined && isKindNoun(scan.speakerWord(before))
+  if (!announced && !holdsName(scan.page, first, last)) return false
   scan.name ??= scan.page.nameAt(first + 1)
   take(scan, last)
   scan.definite = true
   return true
 }
+
+/** `صحيفة «…»`, `شركة «…»`: behind such a noun what is quoted is its name. */
+const isKindNoun = (word: SpeakerWord | undefined): boolean =>
+  (word?.kind === 'outlet' || word?.kind === 'institution') && !word.definite
 
 /** Whether what stands in quotation marks reads as a name, not as speech: no verb of saying, no complementizer in it. */
 function holdsName(page: Page, first: number, last: number): boolean {
@@ -174,7 +181,7 @@ function holdsName(page: Page, first: number, last: number): boolean {
   return last - first <= 7 && !(after === undefined || isOf(after.form, 'ender') || isOf(after.form, 'comma'))
 }
 
-/** `(البنتاغون)` belongs to the phrase, `(52 عاما)` is stepped over. */
+/** `علمت (الرياضي)`: brackets for quotation marks. `(البنتاغون)` belongs to the phrase, `(52 عاما)` is stepped over. */
 function stepBracket(scan: Scan): boolean {
   const { tokens } = scan.page
   for (let i = scan.at + 1; i <= scan.at + 12 && i <= scan.limits.to; i++) {
@@ -184,6 +191,15 @@ function stepBracket(scan: Scan): boolean {
     return scan.last >= scan.first
   }
   return false
+}
+
+/** `د. علي الصعيدي`: the dot of a title of one letter. */
+function stepTitleDot(scan: Scan): boolean {
+  const before = scan.page.tokens[scan.at - 1]
+  if (scan.last !== scan.at - 1 || before?.form.folded.length !== 1 || before.kind !== 'word') return false
+  scan.at += 1
+  scan.definite = false
+  return true
 }
 
 /** A hyphen inside a double name (`ايتار - تاس`): the two halves are one mention, else the phrase ends. */
@@ -205,6 +221,7 @@ function stepApposition(scan: Scan): boolean {
   if (!fits || cueForms(next.form).length > 0) return false
   scan.at += 1
   scan.definite = false
+  scan.named = false
   return true
 }
 
@@ -314,17 +331,24 @@ const definiteProclitics = (token: Token): string =>
 function takesPreposition(scan: Scan, at: number): boolean {
   const { tokens } = scan.page
   const token = tokens[at]!
-  if (scan.last < scan.first) return scan.first === at
+  if (scan.last < scan.first) return false
   if (ON_BEHALF.has(token.form.folded)) return true
   if (scan.named) return false
   const free = isOf(token.form, 'preposition')
   if (scan.limits.governed?.has(free ? token.form.folded : token.form.folded.charAt(0))) return false
   if (free && !['في', 'من', 'لدي', 'عن', 'ب', 'ل'].includes(token.form.folded)) return false
   const object = tokens[free ? at + 1 : at]
+  if (token.form.folded === 'في' && scan.head?.kind === 'institution' && isPlace(scan.page.nameAt(at + 1))) return false
   if (!object || object.kind !== 'word' || isOccasion(object) || scan.page.timeAt(free ? at + 1 : at)) return false
   if (/^(?:جهه|جانب|ناحيه|جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)$/u.test(object.form.folded)) return false
   if (isOf(object.form, 'demonstrative') || complementizerAt(scan.page, free ? at + 1 : at)) return false
   return scan.head !== undefined
 }
+
+const isPlace = (name: NameMention | undefined): boolean => name?.kind === 'place' || name?.kind === 'country'
+
+const MEDIA = new Set(['agency', 'newspaper', 'magazine', 'tv', 'radio', 'site'])
+/** `لرويترز`: to whom it was said, not who said it. */
+const isAddressee = (name: NameMention): boolean => MEDIA.has(name.entry?.subtype ?? '')
 
 const isOccasion = (token: Token): boolean => hasStemOf(token.form, 'occasion') || hasStemOf(token.form, 'audience')

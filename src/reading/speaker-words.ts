@@ -30,6 +30,11 @@ for (const row of readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind', '
   if (/[وي]ن$|ان$/u.test(folded) && folded.length > 5) nouns.set(folded.slice(0, -1), noun)
 }
 
+const PERSONS: Noun = { kind: 'source', gender: 'm' }
+
+/** The sound plural of an active participle names persons: منظمون, محتجون, معتصمين. */
+const isPluralOfPersons = (stem: string): boolean => /^م[^اوي]\p{L}{2,}ون$/u.test(stem)
+
 /** Makes the question what a word is as the head of a speaker, over the nouns of the lexicon and the titles known. */
 export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord | undefined) =>
   perForm((form) => {
@@ -37,7 +42,7 @@ export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord
       const definite = stem.startsWith('ال') && stem.length > 4
       const bare = definite ? stem.slice(2) : stem
       const noun = withPronoun(form, bare, knowledge) ?? nouns.get(bare) ?? titleNoun(knowledge, bare)
-      if (noun) return { ...noun, definite, stem: bare, proclitics }
+      if (noun ?? isPluralOfPersons(bare)) return { ...(noun ?? PERSONS), definite, stem: bare, proclitics }
     }
     return undefined
   })

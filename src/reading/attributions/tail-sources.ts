@@ -65,9 +65,12 @@ function onTheWords(desk: Desk, at: number, to: number): TailSource | null {
   return withNoun(desk, at, at + 2, to, 'tail-words')
 }
 
+/** What one acts in accordance with; it vouches for nothing. */
+const LAWS = new Set(['قانون', 'قرار', 'اتفاق', 'ميثاق', 'مرسوم', 'لاءحه', 'اتفاقيه', 'معاهده', 'نص', 'حكم', 'مشروع', 'كتاب', 'لائحه'])
+
 function withNoun(desk: Desk, first: number, cueLast: number, to: number, rule: string): TailSource | null {
   const source = sourceBehind(desk, cueLast + 1, to)
-  if (!source) return null
+  if (!source || LAWS.has(source.head?.stem ?? '')) return null
   return { first, cueLast, source, stance: 'say', transfers: rule === 'tail-transfer', handsOn: false, rule }
 }
 

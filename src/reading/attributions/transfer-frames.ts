@@ -53,13 +53,19 @@ interface Preposition {
 
 function findPreposition(desk: Desk, from: number, to: number, prepositions: readonly string[]): Preposition | null {
   const { page } = desk
-  for (let at = from; at <= to; at++) {
+  for (let at = from; at <= to; at = nextToken(page, at)) {
     const { form, kind } = page.tokens[at]!
     if (complementizerAt(page, at) || (kind === 'mark' && form.surface === ':')) return null
     if (prepositions.includes(form.folded)) return { at, pronoun: false }
     if (/^(?:عنه|عنها|عنهم|عنهما|منه|منها|منهم)$/u.test(form.folded) && prepositions.includes(form.folded.slice(0, 2))) return { at, pronoun: true }
   }
   return null
+}
+
+/** Quoted names are stepped over whole: `شبكة "إن بي سي نيوز" عن …`. */
+function nextToken(page: Desk['page'], at: number): number {
+  const quotation = page.quotationFrom(at)
+  return quotation?.closed && quotation.last - at < 9 ? quotation.last + 1 : at + 1
 }
 
 interface InnerCue {

@@ -158,7 +158,7 @@ function isUnlikely(
   desk: Desk, { form, at, sentence }: CueSite, complement: Complement, before: SourcePhrase | null, after: SourcePhrase | null,
 ): boolean { // biome-ignore format: one signature, one line
   const plain = complement.joint !== 'nominal'
-  if (form.cue.needs && !plain && !after?.agentive) return true
+  if (form.cue.needs && !plain && !after?.agentive && !before?.agentive) return true
   if (complement.strayed && form.cue.needs && !(after?.agentive && complement.joint === 'that')) return true
   if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
   if (form.cue.needs && form.kind === 'imperfect' && !before && !after) return true

@@ -25,9 +25,17 @@ export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: C
   return character
 }
 
-/** `وأضاف البيان`: the statement speaks for whoever issued it. */
-function issuerOf({ issuers }: Stage, { head, first, last }: SourcePhrase): Character | undefined {
-  return head?.kind === 'document' && head.definite && last - first <= 1 ? issuers.get(head.stem) : undefined
+/** `وأضاف البيان`: the statement speaks for whoever issued it; so does `بيان صادر عن الوزارة`. */
+function issuerOf(stage: Stage, phrase: SourcePhrase): Character | undefined {
+  const { head, first, last } = phrase
+  const { page, speakerWord, issuers } = stage
+  if (head?.kind !== 'document') return undefined
+  for (let at = first + 1; at < last - 1; at++) {
+    if (!/^صادره?$/u.test(page.tokens[at]!.form.folded) || page.tokens[at + 1]!.form.folded !== 'عن') continue
+    const issuer = sourcePhraseAt(page, speakerWord, at + 2, { to: last })
+    if (issuer) return characterOfPhrase(stage, issuer, null)
+  }
+  return head.definite && last - first <= 1 ? issuers.get(head.stem) : undefined
 }
 
 /** Two or more joined by و speak as one: `موسكو وبكين`. */

@@ -85,7 +85,7 @@ function dropped(stage: Stage, attribution: Attribution, turns: readonly Turn[],
   const inSentence = turns.findLast((turn) => turn.sentence === sentence)
   if (inSentence && agrees(inSentence, attribution.agreement)) return inSentence.speaker
   // A participle speaks for the subject of its own sentence, even one that has said nothing yet.
-  const subject = attribution.clauseFirst > page.sentences[sentence]!.first + 2 ? subjectOfSentence(page, speakerWord, sentence, attribution) : null
+  const subject = attribution.cueFirst > page.sentences[sentence]!.first + 2 ? subjectOfSentence(page, speakerWord, sentence, attribution) : null
   if (subject) return characterOfPhrase(stage, subject, turns.at(-1)?.speaker ?? null)
   const announced = announcedSpeaker(stage, turns.at(-1)?.sentence ?? -1, sentence)
   if (announced) return announced
@@ -121,8 +121,9 @@ function agrees({ speaker, agreement }: Turn, wanted: Agreement | null): boolean
 /** The first noun phrase of a sentence that can be a subject and agrees, before the clause of the attribution. */
 function subjectOfSentence(page: Page, speakerWord: SpeakerWordOf, sentence: number, attribution: Attribution): SourcePhrase | null {
   const { first } = page.sentences[sentence]!
-  for (let at = first; at < attribution.clauseFirst && at < first + 14; at++) {
-    const phrase = sourcePhraseAt(page, speakerWord, at, { to: attribution.clauseFirst - 1 })
+  const to = Math.min(attribution.cueFirst, page.sentences[sentence]!.last + 1) - 1
+  for (let at = first; at <= to && at < first + 14; at++) {
+    const phrase = sourcePhraseAt(page, speakerWord, at, { to })
     if (phrase?.agentive && isPlainSubject(page, phrase) && fits(phrase, attribution.agreement)) return phrase
   }
   return null
