@@ -60,7 +60,7 @@ function information(pairs: Pairs, contexts: number): readonly Sparse[] {
 const times = (matrix: readonly Sparse[], dense: readonly Float64Array[]): Float64Array[] =>
   matrix.map(({ columns, values }) => {
     const out = new Float64Array(DIMENSIONS)
-    columns.forEach((column, i) => addScaled(out, dense[column]!, values[i]!))
+    for (const [i, column] of columns.entries()) addScaled(out, dense[column]!, values[i]!)
     return out
   })
 
@@ -71,7 +71,7 @@ function transposedTimes(
 ): Float64Array[] {
   const out = Array.from({ length: columnCount }, () => new Float64Array(DIMENSIONS))
   matrix.forEach(({ columns, values }, row) => {
-    columns.forEach((column, i) => addScaled(out[column]!, dense[row]!, values[i]!))
+    for (const [i, column] of columns.entries()) addScaled(out[column]!, dense[row]!, values[i]!)
   })
   return out
 }

@@ -17,7 +17,7 @@ import { quantized } from './quantize.ts'
 //   … --misses                                   prints every name missed or found amiss to stderr
 
 const EPOCHS = 10
-const MOST_FEATURES = 60_000
+const MOST_FEATURES = 15_000
 const FOLDS = 5
 
 const atRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))

@@ -1,6 +1,6 @@
 import { CONTEXTS } from '../src/reading/names/contexts.ts'
 import { TAG_COUNT } from '../src/reading/names/tags.ts'
-import { bestTags, constrained } from '../src/reading/names/viterbi.ts'
+import { constrained, Settled, writeBestTags } from '../src/reading/names/viterbi.ts'
 import { OFFSETS, ROW } from '../src/reading/names/weights.ts'
 import type { Example, TrainingSet } from './examples.ts'
 import { randomFrom, shuffled } from './random.ts'
@@ -41,13 +41,11 @@ export function trainPerceptron(set: TrainingSet, epochs: number, seed = 1): Flo
   let step = 1
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const example of shuffled(set.examples, random)) {
-      const starts = new Uint8Array(example.tags.length)
-      starts[0] = 1
-      const found = bestTags(
-        withMargin(scoresOf(example, rows.now, contexts.now), example.tags),
-        constrained(transitions.now),
-        starts,
-      )
+      const settled = new Uint8Array(example.tags.length)
+      settled[0] = Settled.start
+      const scores = withMargin(scoresOf(example, rows.now, contexts.now), example.tags)
+      const found = new Uint8Array(example.tags.length)
+      writeBestTags(scores, constrained(transitions.now), settled, { from: 0, to: found.length }, found)
       correct(example, found, { rows, contexts, transitions }, step)
       step++
     }

@@ -12,20 +12,27 @@ export function quantized(
   mostFeatures: number,
 ): Weights {
   const kept = heaviest(features, rows, mostFeatures)
-  const keptRows = new Float32Array(kept.length * ROW)
-  for (const [i, index] of kept.entries()) keptRows.set(rows.subarray(index * ROW, (index + 1) * ROW), i * ROW)
-  const rowUnit = unitOf(keptRows)
+  const unit = unitOf(rows)
+  const cells = kept.map((index) => cellsOf(rows.subarray(index * ROW, (index + 1) * ROW), unit))
+  const starts = new Uint32Array(kept.length + 1)
+  for (const [i, row] of cells.entries()) starts[i + 1] = starts[i]! + row.length
   const contextUnit = unitOf(contexts)
   return {
     features: Uint32Array.from(kept, (index) => features[index]!),
-    rows: Int8Array.from(keptRows, (weight) => Math.round(weight / rowUnit)),
+    starts,
+    columns: Uint8Array.from(cells.flat(), ([column]) => column),
+    values: Int8Array.from(cells.flat(), ([, value]) => value),
     contexts: Int8Array.from(contexts, (weight) => Math.round(weight / contextUnit)),
     transitions,
     ...clusters,
-    rowUnit,
+    rowUnit: unit,
     contextUnit,
   }
 }
+
+/** The columns of a row that do not round to nothing, with what they round to. */
+const cellsOf = (row: Float32Array, unit: number): (readonly [number, number])[] =>
+  [...row.keys()].map((column) => [column, Math.round(row[column]! / unit)] as const).filter(([, value]) => value !== 0)
 
 const unitOf = (weights: Float32Array): number =>
   Math.max(

@@ -3,8 +3,9 @@ import { readRows } from './tables.ts'
 
 /** What the lists of personal names know of a word. */
 export interface PersonNames {
-  readonly given: (folded: string) => NameWord | null
-  readonly family: (folded: string) => NameWord | null
+  /** By folded spelling. */
+  readonly given: ReadonlyMap<string, NameWord>
+  readonly family: ReadonlyMap<string, NameWord>
 }
 
 export interface NameWord {
@@ -24,7 +25,7 @@ export function personNamesFrom(folders: readonly string[]): PersonNames {
   const family = new Map(
     readRows('family-names', folders).map((row) => [foldWord(row.name), nameWord(row.origin, row.ambiguous)]),
   )
-  return { given: (word) => given.get(word) ?? null, family: (word) => family.get(word) ?? null }
+  return { given, family }
 }
 
 const nameWord = (origin: string, ambiguous: string, gender = ''): NameWord => ({

@@ -1,5 +1,6 @@
 import { type Form, perForm } from '../language/forms.ts'
-import { type Token, tokenize } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
+import { foldWord } from '../text/fold.ts'
 
 /** A phrase of one or more words with all that it stands for, in the order of the tables. */
 interface Phrase<T> {
@@ -42,11 +43,8 @@ export interface PhraseMap<T> {
   readonly alone: (folded: string) => readonly T[]
 }
 
-/** The folded words of a phrase, its punctuation left out. */
-export const wordsOf = (phrase: string): readonly string[] =>
-  tokenize(phrase)
-    .filter((token) => token.kind !== 'mark')
-    .map((token) => token.form.folded)
+/** The folded words of a phrase as the tokens of a text would have them, its punctuation left out. */
+export const wordsOf = (phrase: string): readonly string[] => foldWord(phrase).match(/\p{L}+|\p{Nd}+/gu) ?? []
 
 /**
  * Builds a map of phrases. The first word of a phrase may carry proclitics in the text, and quotation marks, brackets

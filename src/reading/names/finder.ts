@@ -7,13 +7,14 @@ import type { Token } from '../../language/tokens.ts'
 import { wordNumber } from './features.ts'
 import { type Memberships, membershipsOf } from './lists.ts'
 import { indexOfNumbers } from './lookup.ts'
+import { remember } from './memory.ts'
 import type { NameMention } from './mention.ts'
 import { scorerOf } from './model.ts'
 import { isCertain, readPhrases } from './phrase-codes.ts'
-import { readingsOver } from './readings.ts'
+import { type Reading, readingsOver } from './readings.ts'
 import { startBehind } from './start.ts'
 import { isBeginning, isInside, KIND_OF_TAG, OUTSIDE, TAG_COUNT } from './tags.ts'
-import { bestTags, constrained } from './viterbi.ts'
+import { constrained, type Part, Settled, writeBestTags } from './viterbi.ts'
 import type { Weights } from './weights.ts'
 
 export type NameFinder = (tokens: readonly Token[], text: string) => readonly NameMention[]
@@ -21,7 +22,9 @@ export type NameFinder = (tokens: readonly Token[], text: string) => readonly Na
 type Match = PhraseMatch<Naming>
 const FIRST_TAG = { person: 1, country: 3, place: 3, organization: 5, group: 5 } as const
 /** What a name that the tables hold for certain weighs against the model. */
-const CERTAINTY = 2
+const CERTAINTY = 25
+/** What a name elsewhere in the text weighs. */
+const MEMORY = 600
 
 /** Makes the finder of names over one knowledge. */
 export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
@@ -34,9 +37,14 @@ export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
   return (tokens, text) => {
     const readings = tokens.map((token) => reading(token.form))
     const { matches, codes } = readPhrases(tokens, readings)
-    const emissions = score(tokens, readings, codes)
+    const settled = settledOf(tokens, readings, codes)
+    const emissions = score(tokens, readings, codes, settled)
     for (const match of matches) if (isCertain(match)) support(emissions, match)
-    const tags = bestTags(emissions, transitions, lineStarts(tokens))
+    const tags = new Uint8Array(tokens.length)
+    writeBestTags(emissions, transitions, settled, { from: 0, to: tokens.length }, tags)
+    for (const part of linesToReread(tokens, remember(tokens, tags, emissions, MEMORY))) {
+      writeBestTags(emissions, transitions, settled, part, tags)
+    }
     return mentionsOf({ tokens, text, tags, matches, isWord })
   }
 }
@@ -52,10 +60,31 @@ function support(emissions: Float32Array, match: Match): void {
   for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += CERTAINTY
 }
 
-function lineStarts(tokens: readonly Token[]): Uint8Array {
-  const starts = new Uint8Array(tokens.length)
-  for (let at = 0; at < tokens.length; at++) if (tokens[at - 1]?.line !== tokens[at]!.line) starts[at] = 1
-  return starts
+// A word of a phrase of the tables is never settled: the phrase may speak against the word.
+function settledOf(tokens: readonly Token[], readings: readonly Reading[], codes: Uint8Array): Uint8Array {
+  const settled = new Uint8Array(tokens.length)
+  let line = -1
+  for (let at = 0; at < tokens.length; at++) {
+    if (readings[at]!.outside && codes[at] === 0) settled[at] = Settled.outside
+    else if (tokens[at]!.line !== line) settled[at] = Settled.start
+    line = tokens[at]!.line
+  }
+  return settled
+}
+
+/** The lines that hold any of some tokens, each once. */
+function* linesToReread(tokens: readonly Token[], changed: readonly number[]): Generator<Part> {
+  let done = 0
+  for (const at of changed) {
+    if (at < done) continue
+    const { line } = tokens[at]!
+    let from = at
+    while (from > 0 && tokens[from - 1]!.line === line) from--
+    let to = at + 1
+    while (to < tokens.length && tokens[to]!.line === line) to++
+    yield { from, to }
+    done = to
+  }
 }
 
 interface Found {

@@ -46,7 +46,11 @@ export function membershipsOf(knowledge: Knowledge): Memberships {
     for (const phrase of [entry.name, ...entry.variants]) memberWords(entry, wordsOf(phrase), set)
   }
   for (const [word, { kind }] of TRIGGERS) set(word, TRIGGER_BITS[kind])
-  return (stem) => (bits.get(stem) ?? 0) | nameBits(knowledge, stem) | phraseBits(knowledge, stem)
+  for (const [word, { ambiguous }] of knowledge.personNames.given) {
+    set(word, ambiguous ? Membership.givenAmbiguous : Membership.given)
+  }
+  for (const word of knowledge.personNames.family.keys()) set(word, Membership.family)
+  return (stem) => (bits.get(stem) ?? 0) | phraseBits(knowledge, stem)
 }
 
 function memberWords(entry: KnowledgeEntry, words: readonly string[], set: (word: string, bit: number) => void): void {
@@ -61,14 +65,6 @@ function memberWords(entry: KnowledgeEntry, words: readonly string[], set: (word
     if (words.length === 1) set(first, place ? Membership.placeName : Membership.organizationName)
     else for (const word of words) set(word, place ? Membership.placeWord : Membership.organizationWord)
   }
-}
-
-function nameBits(knowledge: Knowledge, stem: string): number {
-  const given = knowledge.personNames.given(stem)
-  const family = knowledge.personNames.family(stem)
-  return (
-    (given ? (given.ambiguous ? Membership.givenAmbiguous : Membership.given) : 0) | (family ? Membership.family : 0)
-  )
 }
 
 function phraseBits(knowledge: Knowledge, stem: string): number {

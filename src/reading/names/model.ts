@@ -2,20 +2,27 @@ import type { Token } from '../../language/tokens.ts'
 import { CONTEXTS_OF_TOKEN, contextsAt, type TokenClasses } from './contexts.ts'
 import type { Reading } from './readings.ts'
 import { TAG_COUNT } from './tags.ts'
+import { Settled } from './viterbi.ts'
 import { REACH, type Weights } from './weights.ts'
 
 /** Gives every tag of every token its score, token by token. */
-export type Scorer = (tokens: readonly Token[], readings: readonly Reading[], codes: Uint8Array) => Float32Array
+export type Scorer = (
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  codes: Uint8Array,
+  settled: Uint8Array,
+) => Float32Array
 
 /** The linear model: what a form gives to its neighbourhood, and what neighbours give together. */
 export function scorerOf(weights: Weights, boundary: Float32Array): Scorer {
   const contexts = Float32Array.from(weights.contexts, (weight) => weight * weights.contextUnit)
-  return (tokens, readings, codes) => {
+  return (tokens, readings, codes, settled) => {
     const scores = new Float32Array(tokens.length * TAG_COUNT)
     const rowAt = (at: number, line: number): Float32Array => (tokens[at]?.line === line ? readings[at]!.row : boundary)
     const classes = classesOf(readings, codes)
     const numbers = new Int32Array(CONTEXTS_OF_TOKEN)
     for (let at = 0; at < tokens.length; at++) {
+      if (settled[at] === Settled.outside) continue
       const line = tokens[at]!.line
       contextsAt(classes, at, numbers)
       addContexts(scores, at, contexts, numbers)

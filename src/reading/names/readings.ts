@@ -6,12 +6,15 @@ import type { Form } from '../../language/forms.ts'
 import { allFeatures, boundaryFeatures, clusterFinder } from './features.ts'
 import { listClassOf, type Memberships } from './lists.ts'
 import { indexOfNumbers } from './lookup.ts'
-import { ROW, type Weights } from './weights.ts'
+import { OUTSIDE, TAG_COUNT } from './tags.ts'
+import { REACH, ROW, type Weights } from './weights.ts'
 
 /** All that the names layer asks of a form, in one answer: asking once per token is what costs. */
 export interface Reading {
   /** Its share in the scores of the tags around it. */
   readonly row: Float32Array
+  /** Whether it is so surely in no name that its neighbours cannot change it. */
+  readonly outside: boolean
   readonly list: number
   readonly cluster: number
   readonly names: Openings<Naming> | null
@@ -27,8 +30,10 @@ export function readingsOver(knowledge: Knowledge, memberships: Memberships, wei
     boundary: rowOf(boundaryFeatures),
     readingOf: (form: Form): Reading => {
       const word = wordOf(form)
+      const row = rowOf(allFeatures(form, word, weights, memberships))
       return {
-        row: rowOf(allFeatures(form, word, weights, memberships)),
+        row,
+        outside: isOutside(row),
         list: listClassOf(form, memberships),
         cluster: weights.clusters[word] ?? 0,
         names: knowledge.gazetteer.openings(form),
@@ -43,11 +48,22 @@ function sumOfRows(
   featureAt: (feature: number) => number,
   weights: Weights,
 ): Float32Array {
-  const { rows, rowUnit } = weights
-  const sum = new Int32Array(ROW)
+  const { starts, columns, values, rowUnit } = weights
+  const sum = new Float32Array(ROW)
   for (const feature of features) {
-    const start = featureAt(feature) * ROW
-    if (start >= 0) for (let i = 0; i < ROW; i++) sum[i]! += rows[start + i]!
+    const at = featureAt(feature)
+    if (at < 0) continue
+    const end = starts[at + 1]!
+    for (let i = starts[at]!; i < end; i++) sum[columns[i]!]! += values[i]!
   }
-  return Float32Array.from(sum, (weight) => weight * rowUnit)
+  for (let i = 0; i < ROW; i++) sum[i]! *= rowUnit
+  return sum
+}
+
+/** By how much the neighbours of a word can be thought to outweigh what it says itself. */
+const SURE = 180
+
+function isOutside(row: Float32Array): boolean {
+  const own = row.subarray(REACH * TAG_COUNT, (REACH + 1) * TAG_COUNT)
+  return own.every((score, tag) => tag === OUTSIDE || own[OUTSIDE]! - score > SURE)
 }

@@ -1,4 +1,4 @@
-import { isInside, TAG_COUNT } from './tags.ts'
+import { isInside, OUTSIDE, TAG_COUNT } from './tags.ts'
 
 /** Score of a tag that cannot stand where it would. */
 const IMPOSSIBLE = -1e9
@@ -10,25 +10,48 @@ export const mayFollow = (from: number, to: number): boolean => !isInside(to) ||
 export const constrained = (transitions: Float32Array): Float32Array =>
   transitions.map((score, i) => (mayFollow(Math.floor(i / TAG_COUNT), i % TAG_COUNT) ? score : IMPOSSIBLE))
 
+/** What is settled of a token before its tag is sought. */
+export const Settled = {
+  nothing: 0,
+  /** It starts a line: no name goes on over it. */
+  start: 1,
+  /** It is in no name. */
+  outside: 2,
+} as const
+
+/** A part of a text's tokens: whole lines. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+}
+
 /**
- * The best sequence of tags.
+ * Finds the best sequence of tags for a part of a text.
  *
  * @param emissions the scores of each token's tags, token by token
  * @param transitions as `constrained` makes them
- * @param starts whether a token starts a line: no name goes on over it
+ * @param settled for each token what is `Settled`
+ * @param tags where the tags are written
  */
-export function bestTags(emissions: Float32Array, transitions: Float32Array, starts: Uint8Array): Uint8Array {
-  const count = starts.length
-  const back = new Uint8Array(count * TAG_COUNT)
+export function writeBestTags(
+  emissions: Float32Array,
+  transitions: Float32Array,
+  settled: Uint8Array,
+  { from, to }: Part,
+  tags: Uint8Array,
+): void {
+  const back = new Uint8Array((to - from) * TAG_COUNT)
   let before = new Float32Array(TAG_COUNT)
   let now = new Float32Array(TAG_COUNT)
-  for (let at = 0; at < count; at++) {
-    step(emissions, transitions, at, starts[at] === 1, before, now, back)
+  for (let at = from; at < to; at++) {
+    const row = (at - from) * TAG_COUNT
+    if (settled[at] === Settled.outside) stepOutside(transitions, row, before, now, back)
+    else step(emissions, transitions, at, settled[at] === Settled.start, row, before, now, back)
     const spare = before
     before = now
     now = spare
   }
-  return traced(back, before, count)
+  trace(back, before, from, to, tags)
 }
 
 function step(
@@ -36,6 +59,7 @@ function step(
   transitions: Float32Array,
   at: number,
   start: boolean,
+  row: number,
   before: Float32Array,
   now: Float32Array,
   back: Uint8Array,
@@ -54,18 +78,38 @@ function step(
         from = tag
       }
     }
-    back[offset + to] = from
+    back[row + to] = from
     now[to] = (start && isInside(to) ? IMPOSSIBLE : best - top) + emissions[offset + to]!
   }
 }
 
-function traced(back: Uint8Array, last: Float32Array, count: number): Uint8Array {
-  const tags = new Uint8Array(count)
+/** The step to a token that can only be outside: its scores do not matter, whatever came before. */
+function stepOutside(
+  transitions: Float32Array,
+  row: number,
+  before: Float32Array,
+  now: Float32Array,
+  back: Uint8Array,
+): void {
+  let best = before[OUTSIDE]! + transitions[OUTSIDE]!
+  let from: number = OUTSIDE
+  for (let tag = 1; tag < TAG_COUNT; tag++) {
+    const score = before[tag]! + transitions[tag * TAG_COUNT]!
+    if (score > best) {
+      best = score
+      from = tag
+    }
+  }
+  back[row] = from
+  now.fill(IMPOSSIBLE)
+  now[OUTSIDE] = 0
+}
+
+function trace(back: Uint8Array, last: Float32Array, from: number, to: number, tags: Uint8Array): void {
   let tag = 0
   for (let candidate = 1; candidate < TAG_COUNT; candidate++) if (last[candidate]! > last[tag]!) tag = candidate
-  for (let at = count - 1; at >= 0; at--) {
+  for (let at = to - 1; at >= from; at--) {
     tags[at] = tag
-    tag = back[at * TAG_COUNT + tag]!
+    tag = back[(at - from) * TAG_COUNT + tag]!
   }
-  return tags
 }

@@ -9,9 +9,11 @@ export const ROW = OFFSETS * TAG_COUNT
 
 /** The trained weights, as they lie in their file. */
 export interface Weights {
-  /** Feature numbers, ascending; row i of `rows` belongs to feature i. */
+  /** Feature numbers, ascending. The row of feature i is `starts[i]` to `starts[i + 1]` of `columns` and `values`. */
   readonly features: Uint32Array
-  readonly rows: Int8Array
+  readonly starts: Uint32Array
+  readonly columns: Uint8Array
+  readonly values: Int8Array
   readonly contexts: Int8Array
   readonly transitions: Float32Array
   /** Cluster of a word by the number of its spelling, ascending. */
@@ -24,16 +26,16 @@ export interface Weights {
 }
 
 const MAGIC = 0x314d_4e49
-const HEADER = 5
+const HEADER = 6
 
 /** Reads a file of weights. */
 export function readWeights(file: URL): Weights {
   const bytes = readFileSync(file)
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   const header = new Uint32Array(buffer, 0, HEADER)
-  const [magic, features = 0, words = 0] = header
+  const [magic, features = 0, words = 0, cells = 0] = header
   if (magic !== MAGIC) throw new Error(`${file.pathname}: not a file of weights`)
-  const units = new Float32Array(buffer, 12, 2)
+  const units = new Float32Array(buffer, 16, 2)
   let at = HEADER * 4
   const next = (size: number): number => {
     const start = at
@@ -42,12 +44,14 @@ export function readWeights(file: URL): Weights {
   }
   return {
     features: new Uint32Array(buffer, next(features * 4), features),
+    starts: new Uint32Array(buffer, next((features + 1) * 4), features + 1),
     transitions: new Float32Array(buffer, next(TAG_COUNT ** 2 * 4), TAG_COUNT ** 2),
     words: new Uint32Array(buffer, next(words * 4), words),
     fineClusters: new Uint16Array(buffer, next(words * 2), words),
     clusters: new Uint8Array(buffer, next(words), words),
     contexts: new Int8Array(buffer, next(CONTEXTS * TAG_COUNT), CONTEXTS * TAG_COUNT),
-    rows: new Int8Array(buffer, next(features * ROW), features * ROW),
+    columns: new Uint8Array(buffer, next(cells), cells),
+    values: new Int8Array(buffer, next(cells), cells),
     rowUnit: units[0]!,
     contextUnit: units[1]!,
   }
@@ -56,14 +60,15 @@ export function readWeights(file: URL): Weights {
 /** The bytes of a file of weights. */
 export function bytesOf(weights: Weights): Buffer {
   const header = Buffer.alloc(HEADER * 4)
-  const { features, words } = weights
+  const { features, starts, transitions, words, fineClusters, clusters, contexts, columns, values } = weights
   header.writeUInt32LE(MAGIC, 0)
   header.writeUInt32LE(features.length, 4)
   header.writeUInt32LE(words.length, 8)
-  header.writeFloatLE(weights.rowUnit, 12)
-  header.writeFloatLE(weights.contextUnit, 16)
-  const { transitions, fineClusters, clusters, contexts, rows } = weights
-  return Buffer.concat([header, ...[features, transitions, words, fineClusters, clusters, contexts, rows].map(padded)])
+  header.writeUInt32LE(columns.length, 12)
+  header.writeFloatLE(weights.rowUnit, 16)
+  header.writeFloatLE(weights.contextUnit, 20)
+  const parts = [features, starts, transitions, words, fineClusters, clusters, contexts, columns, values]
+  return Buffer.concat([header, ...parts.map(padded)])
 }
 
 function padded(part: ArrayBufferView): Buffer {

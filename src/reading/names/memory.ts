@@ -1,0 +1,66 @@
+import type { Token } from '../../language/tokens.ts'
+import { isBeginning, isInside, OUTSIDE, TAG_COUNT } from './tags.ts'
+
+/** How often a word of a text stands in names of each kind (by the tag that begins it), and how often at all. */
+interface Memory {
+  readonly inNames: [person: number, place: number, organization: number]
+  all: number
+}
+
+const SHORTEST = 3
+const PERSON = 1
+
+/**
+ * A text speaks of the same people, places and bodies throughout: what is a name in one sentence is likely one in the
+ * next, where nothing else may say so. Adds to the scores of every word that the first reading found in names, the
+ * more the oftener it was one.
+ *
+ * @returns the tokens whose scores were changed, in order
+ */
+export function remember(tokens: readonly Token[], tags: Uint8Array, scores: Float32Array, weight: number): number[] {
+  const memories = memoriesOf(tokens, tags)
+  if (memories.size === 0) return []
+  const found: [number, Memory][] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const memory = memoryOf(tokens[at]!, memories)
+    if (!memory) continue
+    memory.all++
+    found.push([at, memory])
+  }
+  const uncertain = found.filter(([, memory]) => memory.inNames.every((count) => count < memory.all))
+  for (const [at, memory] of uncertain) support(scores, at, memory, weight)
+  return uncertain.map(([at]) => at)
+}
+
+function support(scores: Float32Array, at: number, { inNames, all }: Memory, weight: number): void {
+  for (const [kind, count] of inNames.entries()) {
+    const column = at * TAG_COUNT + kind * 2 + 1
+    scores[column]! += (weight * count) / all
+    if (kind === 0) scores[column + 1]! += (weight * count) / all
+  }
+}
+
+/** The words of persons, and places and bodies of one word: a single word of a longer one is too often ordinary. */
+function memoriesOf(tokens: readonly Token[], tags: Uint8Array): Map<string, Memory> {
+  const memories = new Map<string, Memory>()
+  for (let at = 0; at < tokens.length; at++) {
+    const tag = tags[at]!
+    if (tag === OUTSIDE || tokens[at]!.kind !== 'word') continue
+    const alone = isBeginning(tag) && !isInside(tags[at + 1] ?? OUTSIDE)
+    if (!alone && tag !== PERSON && tag !== PERSON + 1) continue
+    const word = tokens[at]!.form.folded
+    if (word.length < SHORTEST) continue
+    const memory = memories.get(word) ?? { inNames: [0, 0, 0], all: 0 }
+    memory.inNames[(tag - 1) >> 1]!++
+    memories.set(word, memory)
+  }
+  return memories
+}
+
+function memoryOf({ form }: Token, memories: ReadonlyMap<string, Memory>): Memory | undefined {
+  for (const { stem } of form.splits) {
+    const memory = memories.get(stem)
+    if (memory) return memory
+  }
+  return undefined
+}
