@@ -29,7 +29,10 @@ function afterMeasure(r: Reading, at: number): number {
 }
 
 // `قبل أيام [فقط] من شن الحرب`: the distance is to another event.
-const isFromThing = (r: Reading, at: number): boolean => foldedAt(r, foldedAt(r, at) === 'فقط' ? at + 1 : at) === 'من'
+function isFromThing(r: Reading, at: number): boolean {
+  const from = foldedAt(r, at) === 'فقط' ? at + 1 : at
+  return foldedAt(r, from) === 'من' && foldedAt(r, from + 1) !== 'الان'
+}
 
 // `حذرت قبل أيام من حشود`: the verb takes that من.
 const isOfVerb = (r: Reading, at: number): boolean => roleAt(r, at - 1, 'from-verb') !== undefined

@@ -11,7 +11,7 @@ interface Clock {
 /** الساعة الثامنة والنصف مساء, 20:30, 14.00 بتوقيت غرينتش: the time of a clock. */
 export function readClock(r: Reading, at: number): Piece | null {
   const worded = wordAt(r, at)?.stem === 'ساعه' && wordAt(r, at)?.definite
-  const clock = worded ? readHour(r, at + 1) : (readFigures(r, at) ?? readFourDigits(r, at) ?? readBareHour(r, at))
+  const clock = worded ? readHour(r, at + 1) : (readFigures(r, at) ?? readZoned(r, at) ?? readBareHour(r, at))
   if (!clock) return null
   const part = readPartOfHour(r, clock.next)
   const zone = readZone(r, part?.next ?? clock.next)
@@ -45,6 +45,12 @@ function readBareHour(r: Reading, at: number): Clock | null {
   const named = number?.ordinal && foldedAt(r, at).startsWith('ال') && foldedAt(r, at).endsWith('ه')
   const clock = named || digitsAt(r, at, 2) > 0 ? readHour(r, at) : null
   return clock && clock.hour <= 12 && readPartBehind(r, clock.next) ? clock : null
+}
+
+// `0330 بتوقيت غرينتش`: without the noun only the zone tells it from a year or a number.
+function readZoned(r: Reading, at: number): Clock | null {
+  const clock = readFourDigits(r, at)
+  return clock && readZone(r, clock.next) !== null ? clock : null
 }
 
 const FIGURE_SIGNS = new Set([':', '.', ',', '،'])

@@ -81,6 +81,8 @@ function readCounted(r: Reading, at: number): Bare | null {
   const word = wordAt(r, number.next)
   if (!word?.unit || word.proclitics !== '' || isConstruct(word.stem)) return null
   if (word.definite && !isPointed(r, number.next + 1)) return null
+  // `في عددها رقم 17858 يوم الأحد`
+  if (word.stem === 'يوم' && (wordAt(r, number.next + 1)?.weekday ?? 0) > 0) return null
   if ((word.unit.unit === 'decade' || word.unit.unit === 'century') && !isPlaced(r, at)) return null
   const next = isPointed(r, number.next + 1) ? number.next + 2 : number.next + 1
   return { next, amount: number.exact ? number.value : null, unit: word.unit.unit }

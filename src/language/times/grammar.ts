@@ -110,11 +110,16 @@ const firstDay = (meaning: Meaning): Meaning =>
     ? { ...meaning, day: 1 }
     : meaning
 
-// `نهاية العام`, `أواخر الصيف`: of this one, or the one that the tense points to.
+// `نهاية العام`, `أواخر الصيف`: of this one.
 function readUnit(r: Reading, at: number): Found | null {
   const word = wordAt(r, at)
   if (word?.definite && word.roles.season)
-    return { first: at, next: at + 1, meaning: { kind: 'moment', season: word.roles.season }, rule: 'season' }
+    return {
+      first: at,
+      next: at + 1,
+      meaning: { kind: 'moment', season: word.roles.season, yearShift: 'this' },
+      rule: 'season',
+    }
   if (!word?.unit || !word.definite || word.unit.number !== 'one') return null
   if (!['week', 'month', 'year'].includes(word.unit.unit)) return null
   return {

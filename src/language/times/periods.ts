@@ -41,7 +41,7 @@ function byDemonstrative(r: Reading, at: number, noun: number, unit: string, whi
 
 // العام "general" behind a noun with article, or behind a title, is no year: الأمين العام الحالي.
 function isPeriod(r: Reading, at: number, unit: string, shift: Shift): boolean {
-  if (unit === 'day') return false
+  if (unit === 'day') return shift === 'same' || shift === 'after' || shift === 'before'
   if (unit !== 'year' || wordAt(r, at)?.stem !== 'عام') return true
   const sure = shift === 'past' || shift === 'next'
   if (bareRoleAt(r, at - 1, 'general') !== undefined || roleAt(r, at - 1, 'general') !== undefined) return false
@@ -155,12 +155,17 @@ function readCentury(r: Reading, at: number): { readonly next: number; readonly 
   if (word?.unit?.unit !== 'century' || !word.definite || word.unit.number !== 'one') return null
   const number = numberAt(r, at + 1)
   const value = number?.value ?? 0
-  if (value >= 1 && value <= 21 && Number.isInteger(value)) {
-    const era = foldedAt(r, number!.next) === 'الميلادي' ? 1 : 0
-    return foldedAt(r, number!.next) === 'الهجري'
-      ? null
-      : { next: number!.next + era, value: String(value - 1).padStart(2, '0') }
-  }
+  if (number && value >= 1 && value <= 21 && Number.isInteger(value)) return ofEra(r, number.next, value)
   const shift = CENTURIES[bareRoleAt(r, at + 1, 'shift') ?? '']
   return shift === undefined ? null : { next: at + 2, value: shift }
+}
+
+/** A numbered century in its era: القرن السابع الهجري, القرن السادس قبل الميلاد. */
+function ofEra(r: Reading, at: number, number: number): { readonly next: number; readonly value: string } {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const era = foldedAt(r, at)
+  if (era === 'قبل' && foldedAt(r, at + 1) === 'الميلاد') return { next: at + 2, value: `BC${two(number - 1)}` }
+  // The century that holds the middle of the Hijri one.
+  if (era === 'الهجري') return { next: at + 1, value: two(Math.floor(((number - 0.5) * 97.02 + 621.6) / 100)) }
+  return { next: era === 'الميلادي' ? at + 1 : at, value: two(number - 1) }
 }

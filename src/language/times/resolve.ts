@@ -1,4 +1,4 @@
-import { gregorianOf, isoDay, isoMonth, isoWeek, isoWeekOf, monthAway } from '../calendars.ts'
+import { gregorianOf, isoDay, isoMonth, isoWeek, isoWeekOf, monthAway, serialOf } from '../calendars.ts'
 import type { Anchor, Basis } from './anchor.ts'
 import { durationValue } from './durations.ts'
 import type { Ago, Meaning, Period, Shift } from './meaning.ts'
@@ -65,6 +65,10 @@ function resolvePeriod({ unit, shift, steps }: Period, { serial, named }: Anchor
     const year = unit === 'year' ? named?.year : undefined
     if (year !== undefined) return { type: 'DATE', value: String(year + by), basis: 'context', certain, implied }
     const month = unit === 'month' && named?.month ? monthAway(named.year, named.month, by) : null
+    if (unit === 'day' && named?.month && named.day) {
+      const day = gregorianOf(serialOf(named.year, named.month, named.day) + by)
+      return { type: 'DATE', value: isoDay(day), basis: 'context', certain, implied }
+    }
     if (month) return { type: 'DATE', value: isoMonth(month.year, month.month), basis: 'context', certain, implied }
   } else if (serial !== null) {
     return { type: 'DATE', value: unitAway(serial, unit, by), basis: 'published', certain, implied }

@@ -1,6 +1,7 @@
 import { durationValue } from './durations.ts'
 import { type Found, fixed } from './meaning.ts'
-import { bareRoleAt, foldedAt, numberAt, type Reading, roleAt, wordAt } from './reading.ts'
+import { bareRoleAt, foldedAt, numberAt, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
+import { weekdayWithoutArticle } from './words.ts'
 
 /** كل يوم, كل ثلاثة أشهر, يوميا, مرتين في الأسبوع. */
 export function readSet(r: Reading, at: number): Found | null {
@@ -13,6 +14,8 @@ const WISHES = new Set(['وانتم', 'وانت', 'وانتي'])
 
 function readEvery(r: Reading, at: number): Found | null {
   if (wordAt(r, at)?.stem !== 'كل' || wordAt(r, at)?.definite) return null
+  const named = readEveryWeekday(r, at)
+  if (named) return named
   const number = numberAt(r, at + 1)
   const from = number && !number.ordinal ? number.next : at + 1
   const word = wordAt(r, from)
@@ -21,6 +24,16 @@ function readEvery(r: Reading, at: number): Found | null {
   const amount = number?.value ?? (form === 'two' ? 2 : form === 'one' ? 1 : null)
   if (amount === null || foldedAt(r, from + 1) === 'من') return null
   return { first: at, next: from + 1, meaning: fixed('SET', durationValue({ amount, unit })), rule: 'set-every' }
+}
+
+// `كل خميس`, `كل يوم جمعة`
+function readEveryWeekday(r: Reading, at: number): Found | null {
+  const from = foldedAt(r, at + 1) === 'يوم' ? at + 2 : at + 1
+  const token = tokenAt(r, from)
+  const weekday = token?.kind === 'word' ? weekdayWithoutArticle(token.form) : 0
+  // `كل أحد` is everybody.
+  if (weekday === 0 || (weekday === 7 && from === at + 1)) return null
+  return { first: at, next: from + 1, meaning: fixed('SET', `XXXX-WXX-${weekday}`), rule: 'set-weekday' }
 }
 
 function readTimes(r: Reading, at: number): Found | null {

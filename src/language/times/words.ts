@@ -73,8 +73,10 @@ load()
 function look(form: Form): TimeWord | null {
   for (const { stem, proclitics, length } of form.splits) {
     const whole = lexicon.get(stem)
-    if (whole) return met(whole, stem, proclitics, length, stem.startsWith('ال') && whole.weekday === 0)
     const bare = stem.startsWith('ال') ? lexicon.get(stem.slice(2)) : undefined
+    // اليوم is a word of its own (today) and the day with its article.
+    const entry = whole && bare ? { ...whole, unit: bare.unit } : whole
+    if (entry) return met(entry, stem, proclitics, length, stem.startsWith('ال') && entry.weekday === 0)
     if (bare) return met(bare, stem.slice(2), proclitics, length, true)
   }
   return null
@@ -91,6 +93,9 @@ const met = (found: Entry, stem: string, proclitics: string, length: number, def
   unit: found.unit,
   roles: found.roles,
 })
+
+/** The weekday that a word names without its article (كل خميس), 0 for none. */
+export const weekdayWithoutArticle = perForm((form) => lexicon.get(`ال${form.folded}`)?.weekday ?? 0)
 
 /** The time word that a form is, if it is one: the reading with the fewest proclitics. */
 export const timeWordOf = perForm(look)
