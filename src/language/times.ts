@@ -1,13 +1,12 @@
-import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { serialOfIso } from './calendars.ts'
 import { stemStart } from './numbers/stem.ts'
 import type { NumberMention } from './numbers.ts'
-import { lexiconFile, readTable } from './table.ts'
 import type { Anchor, Basis } from './times/anchor.ts'
 import { readTime, startsTime } from './times/grammar.ts'
-import type { Found, Moment } from './times/meaning.ts'
-import { foldedAt, type Reading, roleAt, wordAt } from './times/reading.ts'
+import type { Found } from './times/meaning.ts'
+import { isInName, withKnownYear } from './times/named-days.ts'
+import { foldedAt, type Reading, wordAt } from './times/reading.ts'
 import { type Resolved, resolve, type TimeType, type Unit } from './times/resolve.ts'
 import { type Tense, tenseAt, tenseBehind } from './times/tense.ts'
 import type { Token } from './tokens.ts'
@@ -120,29 +119,6 @@ function tenseOf(r: Reading, { first, next, meaning }: Found): Tense | null {
   // A date in brackets is set beside what it dates, whatever the sentence around tells.
   if (foldedAt(r, first - 1) === '(' && foldedAt(r, next) === ')') return null
   return meaning.kind === 'moment' ? (tenseAt(r, first) ?? tenseBehind(r, next)) : null
-}
-
-const KNOWN_DAYS = new Map(
-  readTable(lexiconFile('known-days.tsv'), ['noun', 'month', 'day', 'year']).map((row) => [
-    `${foldWord(row.noun)} ${row.month} ${row.day}`,
-    Number(row.year),
-  ]),
-)
-
-/** A day that is the name of a place or a movement (ميدان 25 يناير, مدينتا 15 مايو و6 أكتوبر) is no time. */
-function isInName(r: Reading, { first, meaning }: Found, behindName: number): boolean {
-  if (meaning.kind !== 'moment' || meaning.day === undefined || meaning.year !== undefined || !meaning.month)
-    return false
-  const also = first === behindName || (first === behindName + 1 && foldedAt(r, behindName) === 'و')
-  return also || (roleAt(r, first - 1, 'name-head') !== undefined && meaning.weekday === undefined)
-}
-
-/** `هجمات 11 سبتمبر` has a year that everybody knows. */
-function withKnownYear(r: Reading, found: Found, moment: Moment): Moment {
-  if (moment.day === undefined || moment.month === undefined || moment.year !== undefined) return moment
-  const key = ` ${moment.month} ${moment.day}`
-  const noun = r.tokens[found.first - 1]?.form.splits.find(({ stem }) => KNOWN_DAYS.has(stem + key))
-  return noun ? { ...moment, year: KNOWN_DAYS.get(noun.stem + key)! } : moment
 }
 
 function namedBy({ value, type }: Resolved): Anchor['named'] {

@@ -86,6 +86,11 @@ describe('findTimes on any text', () => {
     ['numbers and units', 'ثلاثة أيام و'],
     ['parts of the day', 'مساء الساعة 8 '],
     ['edges', 'نهاية '],
+    ['years in a chain', '2013-'],
+    ['years in a list', '2013 و'],
+    ['spaced dates', '1 / '],
+    ['units and their fractions', 'ساعة و'],
+    ['every', 'كل '],
   ])('takes a time that grows with the length only: %s', (_name, piece) => {
     const time = (units: number): number => {
       const text = piece.repeat(units / piece.length)

@@ -39,16 +39,16 @@ function isRange(r: Reading, at: number, step: number): boolean {
 // `عامي 2013 و2014`, `بين 2013 و2014`, `من 2013 إلى 2014`
 function isAfterYear(r: Reading, at: number): boolean {
   const link = foldedAt(r, at - 1)
-  if (link !== 'و' && link !== 'الي' && link !== '-' && link !== 'او' && link !== '–') return false
+  if (!LINKS.has(link)) return false
   const before = digitsAt(r, at - 2, 4)
+  if (before < 1800 || before > 2100) return false
+  const dash = link === '-' || link === '–'
   return (
-    before >= 1800 &&
-    before <= 2100 &&
-    (link !== '-' ||
-      isYearWord(r, at - 3) ||
-      isBelieved(r, at - 2, { next: at - 1, year: before, hijri: false, marked: false }))
+    !dash || isYearWord(r, at - 3) || ['in', 'edge', 'year-head'].some((role) => wordAt(r, at - 3)?.roles[role] === '')
   )
 }
+
+const LINKS = new Set(['و', 'الي', 'او', '-', '–'])
 
 const CLITICS = new Set(['ل', 'ب', 'لل', 'ول', 'لـ'])
 const isClitic = (r: Reading, at: number): boolean => CLITICS.has(foldedAt(r, at - 1)) && isNear(r, at, 1)
