@@ -1,3 +1,4 @@
+import { isDefinite } from '../language/article.ts'
 import { type Form, perForm } from '../language/forms.ts'
 import { lexiconFile, readTable } from '../language/table.ts'
 import { foldWord } from '../text/fold.ts'
@@ -14,7 +15,7 @@ const PRONOUN = /(?:ه|ها|هم|هما|نا)$/u
  */
 export const startsEventNoun = perForm((form: Form): boolean => {
   const { folded } = form
-  if (folded.startsWith('ال')) return false
+  if (isDefinite(form)) return false
   const bare = folded.replace(PRONOUN, '')
   return listed.has(folded) || listed.has(bare) || listed.has(bare.replace(/ت$/u, 'ه')) || SHAPES.test(folded) || SHAPES.test(bare)
 })

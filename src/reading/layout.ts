@@ -128,7 +128,7 @@ function datelineEnd(page: Page, { first, last }: Line): number {
   return end
 }
 
-const isFiller = (folded: string): boolean => ['في', 'من', 'و', 'خاص', 'مكتب', 'م', 'ه', 'وكاله', 'انباء', 'صحيفه'].includes(folded) || GENERIC.has(folded)
+const isFiller = (folded: string): boolean => ['في', 'من', 'و', 'خاص', 'مكتب', 'م', 'ه', 'وكاله', 'انباء', 'الانباء', 'صحيفه'].includes(folded) || GENERIC.has(folded)
 
 /** `(أ ف ب)`, `واس`, `الشرق الأوسط` as or at the end of the last line. */
 function closingCredits(page: Page, line: Line, silent: Set<number>): Credit[] {

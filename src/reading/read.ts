@@ -9,6 +9,7 @@ import type { Article } from '../text/article.ts'
 import { findAttributions } from './attributions/attributions.ts'
 import { castCredits, entityOf } from './entities.ts'
 import { emptyCast } from './entities/cast.ts'
+import { mergeLateNames } from './entities/merge.ts'
 import { castNames } from './entities/named.ts'
 import { findSpeakers } from './entities/speakers.ts'
 import { learnTitles } from './entities/titled.ts'
@@ -51,9 +52,9 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const speakerOf = (token: Token) => speakerWord(token.form)
   const attributions = findAttributions(page, speakerOf, layout.roleOf)
   const cast = emptyCast()
-  const named = castNames(page, cast)
+  const named = castNames(page, cast, article.published?.slice(0, 10) ?? null)
   learnTitles(page, speakerOf, named)
-  const spoken = findSpeakers({ page, speakerWord: speakerOf, cast, named }, attributions)
+  const spoken = mergeLateNames(page, cast, findSpeakers({ page, speakerWord: speakerOf, cast, named }, attributions))
   return composeRecord(article, layout.title, {
     credits: castCredits(cast, layout),
     sentences: sentences.map(({ start, end }) => ({ start, end })),

@@ -20,14 +20,16 @@ export function findSentences(tokens: readonly Token[], quotations: readonly Quo
   let first = 0
   let quote = 0
   let quotedTo = -1
+  let bracketTo = -1
   for (let i = 0; i < tokens.length; i++) {
     while (quote < quotations.length && quotations[quote]!.first <= i) {
       const { closed, last } = quotations[quote++]!
       if (closed && last > quotedTo) quotedTo = last
     }
+    if (i > bracketTo && tokens[i]!.form.surface === '(') bracketTo = closingBracket(tokens, i)
     const next = tokens[i + 1]
     const broken = !next || (next.line !== tokens[i]!.line && i >= quotedTo)
-    if (!broken && (i < quotedTo || !endsSentence(tokens, i))) continue
+    if (!broken && (i < quotedTo || i < bracketTo || !endsSentence(tokens, i))) continue
     sentences.push({ first, last: i, line: tokens[first]!.line, start: tokens[first]!.start, end: tokens[i]!.end })
     first = i + 1
   }
@@ -42,6 +44,16 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   if (isEnder(next) || isClosingMark(next)) return false
   if (token.form.surface !== '.') return true
   return !isAbbreviation(tokens, i) && !isInsideToken(token, tokens[i - 1], next)
+}
+
+const LONGEST_BRACKET = 16
+
+/** The closing bracket of a short remark (`(آي.بي. أدرس)`), or -1: a full stop inside it ends nothing. */
+function closingBracket(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at <= open + LONGEST_BRACKET && tokens[at]?.line === tokens[open]!.line; at++) {
+    if (tokens[at]!.form.surface === ')') return at
+  }
+  return -1
 }
 
 const isEnder = (token: Token | undefined): boolean => token?.kind === 'mark' && ENDERS.has(token.form.surface)

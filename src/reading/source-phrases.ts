@@ -1,3 +1,5 @@
+import { isDefinite } from '../language/article.ts'
+import { formOf } from '../language/forms.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Span } from '../text/span.ts'
 import { anonymityClauseAt } from './anonymity.ts'
@@ -50,6 +52,8 @@ interface Scan {
 const ALI = 'علي'
 /** `المتحدث باسم`, `الناطق بلسان`: what a spokesman speaks for is part of who he is. */
 const ON_BEHALF = new Set(['باسم', 'بلسان'])
+/** `برئاسة X`, `بحضور X`: who presides or attends is somebody else. */
+const UNDER = /^ب(?:رئاسه|رياسه|قياده|زعامه|حضور|مشاركه|رعايه|اشراف|عضويه)$/u
 const LONGEST = 40
 const LONGEST_QUOTED_NAME = 9
 
@@ -75,7 +79,9 @@ export function sourcePhraseAt(
 function finished({ page, first, last, head, name }: Scan): SourcePhrase {
   const { tokens } = page
   const start = startOf(page, first, head)
-  return { start, end: tokens[last]!.end, first, last, head, name, agentive: isAgentive(head, name) }
+  // What stands in quotation marks where a subject stands is a name: «التعاون الإسلامي» تستنكر.
+  const agentive = head !== undefined || name !== undefined || page.quotationFrom(first) !== undefined
+  return { start, end: tokens[last]!.end, first, last, head, name, agentive }
 }
 
 /** A phrase starts behind the conjunction or preposition that is written on its first word. */
@@ -84,11 +90,6 @@ function startOf(page: Page, first: number, head: SpeakerWord | undefined): numb
   const token = page.tokens[first]!
   if (name && name.first === first) return name.start
   return token.start + (head?.proclitics.length ?? 0)
-}
-
-function isAgentive(head: SpeakerWord | undefined, name: NameMention | undefined): boolean {
-  if (head) return true
-  return name !== undefined
 }
 
 /** Takes the next piece of the phrase; false where it ends. */
@@ -217,7 +218,8 @@ function stepApposition(scan: Scan): boolean {
   const next = page.tokens[scan.at + 1]!
   const name = page.nameAt(scan.at + 1)
   const head = scan.speakerWord(next)
-  const fits = scan.named ? head?.kind === 'person' && head.proclitics === '' : name?.kind === 'person' && scan.head?.kind === 'person'
+  const titled = head?.kind === 'person' && head.proclitics === ''
+  const fits = scan.named ? titled : scan.head?.kind === 'person' && (name?.kind === 'person' || (titled && head.definite))
   if (!fits || cueForms(next.form).length > 0) return false
   scan.at += 1
   scan.definite = false
@@ -231,13 +233,15 @@ function stepWord(scan: Scan, token: Token): boolean {
   const word = scan.speakerWord(token)
   if (fresh) scan.head = word
   else if (!goesOn(scan, token, word)) return false
+  else if (scan.named && word?.kind === 'person') {
+    scan.named = false
+    scan.head ??= word
+  }
   else if (!scan.head && isOf(scan.page.tokens[scan.first]!.form, 'demonstrative')) scan.head = word
   take(scan, scan.at)
-  scan.definite = isDefinite(token)
+  scan.definite = isDefinite(token.form)
   return true
 }
-
-const isDefinite = (token: Token): boolean => token.form.splits.some((split) => split.stem.startsWith('ال') && split.stem.length > 4)
 
 /** Words that no noun phrase of a source goes over. */
 function endsPhrase(scan: Scan, token: Token): boolean {
@@ -246,9 +250,16 @@ function endsPhrase(scan: Scan, token: Token): boolean {
   if (isOf(form, 'relative') || isOf(form, 'negation') || isOf(form, 'contrast') || isBare(form, 'adverb')) return true
   if (isOf(form, 'demonstrative')) return scan.last >= scan.first
   if (isOf(form, 'preposition') && form.surface !== ALI) return !takesPreposition(scan, scan.at)
-  if (anonymityClauseAt(scan.page, scan.at) >= 0) return true
+  if (anonymityClauseAt(scan.page, scan.at) >= 0 || opensComplement(scan, token)) return true
   if (scan.speakerWord(token)) return false
   return cueForms(form).some(endsSource) || isOtherVerb(form.folded)
+}
+
+/** `وعدت طهران بوقف …`: the preposition that the verb governs, written on a verbal noun. */
+function opensComplement({ limits, page, at }: Scan, { form }: Token): boolean {
+  const letter = form.folded.charAt(0)
+  if (!limits.governed?.has(letter) || page.nameAt(at)) return false
+  return form.splits.some((split) => split.proclitics === letter && startsEventNoun(formOf(split.stem)))
 }
 
 /** `مضيفا`, `يقول`, and `قوله` or `القول` behind the one whose words they are. */
@@ -261,10 +272,10 @@ const isOtherVerb = (folded: string): boolean => /^ي[تنس]?\p{L}{3,5}$/u.test
 /** Whether a word can go on with the phrase that stands before it. */
 function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
   const joined = joinedBy(scan, scan.at)
-  if (joined === 'preposition') return takesPreposition(scan, scan.at)
+  if (joined === 'preposition' || UNDER.test(token.form.folded)) return takesPreposition(scan, scan.at)
   if (joined === 'conjunction') return joinsAnother(scan, token, word)
   if (scan.limits.strict && startsObject(scan, token, word)) return false
-  if (isDefinite(token) || word || isOf(token.form, 'preposition') || ON_BEHALF.has(token.form.folded)) return true
+  if (isDefinite(token.form) || word || isOf(token.form, 'preposition') || ON_BEHALF.has(token.form.folded)) return true
   if (isLamPhrase(scan)) return true
   if (scan.page.nameAt(scan.at) || startsPersonName(scan)) return true
   if (cueForms(token.form).some((cue) => cue.kind === 'perfect' && cue.enclitic === '' && !cue.cue.needs)) return false
@@ -277,7 +288,7 @@ const ADJECTIVES = /(?:ي|يه|يين|يون)$|^ال(?:سابق|اسبق|حال�
 /** A definite noun that goes on with nothing before it: statements and papers, or what no adjective is behind a body's name. */
 function startsObject(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
   if (word?.kind === 'document' || word?.kind === 'study') return true
-  if (!isDefinite(token)) return false
+  if (!isDefinite(token.form)) return false
   const behindName = scan.page.nameAt(scan.at - 1)
   return behindName?.kind === 'organization' && !ADJECTIVES.test(token.form.folded) && !word
 }
@@ -306,7 +317,7 @@ function joinsAnother(scan: Scan, token: Token, word: SpeakerWord | undefined): 
   const name = scan.page.nameAt(scan.at)
   if (name) return true
   const before = scan.page.tokens[scan.at - 1]!
-  return !scan.named && isDefinite(token) && isDefinite(before)
+  return !scan.named && isDefinite(token.form) && isDefinite(before.form)
 }
 
 /** What is written on the front of the word at a token, when that reading is the one that stands. */
@@ -333,7 +344,7 @@ function takesPreposition(scan: Scan, at: number): boolean {
   const token = tokens[at]!
   if (scan.last < scan.first) return false
   if (ON_BEHALF.has(token.form.folded)) return true
-  if (scan.named) return false
+  if (scan.named || UNDER.test(token.form.folded)) return false
   const free = isOf(token.form, 'preposition')
   if (scan.limits.governed?.has(free ? token.form.folded : token.form.folded.charAt(0))) return false
   if (free && !['في', 'من', 'لدي', 'عن', 'ب', 'ل'].includes(token.form.folded)) return false

@@ -76,10 +76,12 @@ function readVerbs(desk: Desk, sentence: Sentence): Draft[] {
   let from = sentence.first
   for (let at = sentence.first; at <= sentence.last; at++) {
     if (at < from) continue
-    const draft = readCue(desk, at, sentence)
+    const tail = tailSourceAt(desk, at, sentence.last)
+    if (tail) from = tail.source.last + 1
+    const draft = tail ? null : readCue(desk, at, sentence)
     // A verb on the way to another's content (`مصدر رفض الكشف … إن`) governs nothing itself.
     if (!draft || drafts.some((earlier) => earlier.contentFirst === draft.contentFirst)) continue
-    drafts.push(draft)
+    drafts.push(drafts.length === 0 && draft.link === 'nested' ? { ...draft, link: 'main' } : draft)
     // A cue between the verb and its inner cue (`نقلت … قوله`) is part of the frame that was read.
     from = Math.max(from, Math.min(draft.cueLast, draft.contentFirst) + 1)
   }
@@ -90,7 +92,7 @@ function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
   const { page } = desk
   const token = page.tokens[at]!
   const forms = cueForms(token.form)
-  if (forms.length === 0 || page.timeAt(at) || tailSourceAt(desk, at, sentence.last) || anonymityClauseAt(page, at) >= 0) return null
+  if (forms.length === 0 || page.timeAt(at) || anonymityClauseAt(page, at) >= 0) return null
   const name = page.nameAt(at)
   if (name && name.form === 'name' && name.start === token.start) return null
   for (const form of forms) {

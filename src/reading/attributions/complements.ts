@@ -120,7 +120,7 @@ function isAbout(search: Search): boolean {
   if (search.strayed || search.cue.about.size === 0) return false
   const { form } = page.tokens[search.at]!
   const next = page.tokens[search.at + 1]
-  if (search.cue.about.has(form.folded)) {
+  if (form.folded !== 'ل' && search.cue.about.has(form.folded)) {
     return next !== undefined && next.kind !== 'mark' ? !isAdjunctNoun(search, search.at + 1) && !complementizerAt(page, search.at + 1) : next !== undefined && page.quotationFrom(search.at + 1) !== undefined
   }
   return fusedPreposition(search) && !isAdjunctNoun(search, search.at)
@@ -207,11 +207,19 @@ function passPreposition(search: Search): number {
   const quoted = free && page.quotationFrom(at + 1)
   if (!occasion && !channel && !quoted) {
     if (!free) search.strayed = true
-    return at + 1
+    return free ? behindNoun(search, noun) : at + 1
   }
   const last = mediumLast(search, noun)
   search.medium ??= { start: tokens[at]!.start, end: tokens[last]!.end }
   return last + 1
+}
+
+/** `في إطاره`, `مع نظيره`: an adjunct is stepped over with its noun, unless that noun is what the search looks for. */
+function behindNoun({ desk, to }: Search, noun: number): number {
+  const { page, speakerWord } = desk
+  if (complementizerAt(page, noun)) return noun
+  const phrase = sourcePhraseAt(page, speakerWord, noun, { to, strict: true })
+  return phrase ? phrase.last + 1 : noun
 }
 
 /** Last token of a medium: the noun phrase behind the preposition, short of the complementizer or the comma. */

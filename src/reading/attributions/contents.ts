@@ -30,7 +30,7 @@ export function resolveContent(page: Page, draft: Draft, sentence: Sentence, sto
   if (draft.contentLast !== null) return spanned(page, draft, first, draft.contentLast)
   const around = quotationAround(page, draft, first)
   if (around) return fromQuotation(page, draft, first, around, sentence, stops)
-  return spanned(page, draft, first, endOfClause(page, first, sentence.last, stops))
+  return spanned(page, draft, first, endOfClause(page, first, sentence.last, stops, draft.joint === 'nominal'))
 }
 
 function firstWord(page: Page, from: number, to: number): number | null {
@@ -72,16 +72,20 @@ function endsBehind(page: Page, after: number, to: number, stops: readonly numbe
   return /^(?:بعد|بعدما|عقب|اثر|وذلك|تعليقا|ردا|قبل|وهو|وهي|وكان|وكانت|بينما|فيما)$/u.test(form.folded)
 }
 
-function endOfClause(page: Page, from: number, sentenceLast: number, stops: readonly number[]): number {
+function endOfClause(page: Page, from: number, sentenceLast: number, stops: readonly number[], nominal = false): number {
   const stop = stops.find((at) => at > from && !insideSpeech(page, at, from)) ?? sentenceLast + 1
   let at = from
   while (at < stop && at <= sentenceLast) {
     const quotation = page.quotationFrom(at)
-    if (at > from && isNarratorRemark(page, at)) break
+    if (at > from && (isNarratorRemark(page, at) || (nominal && isContrast(page, at)))) break
     at = quotation?.closed && quotation.last < stop ? quotation.last + 1 : at + 1
   }
   return Math.min(at, stop, sentenceLast + 1) - 1
 }
+
+/** `رغبته في … إلا أن الفحوصات أكدت`: a noun takes no clause of its own behind a contrast. */
+const isContrast = (page: Page, at: number): boolean =>
+  /^(?:الا|غير|بيد)$/u.test(page.tokens[at]!.form.folded) && complementizerAt(page, at + 1) !== undefined
 
 /** Whether a clause starts inside a quotation that the content itself opened: then it is nested, and ends nothing. */
 function insideSpeech(page: Page, at: number, from: number): boolean {

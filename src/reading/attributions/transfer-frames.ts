@@ -93,6 +93,8 @@ const stanceOf = (outer: CueForm, inner: InnerCue | null) => inner?.form.cue.sta
 export function readNounFrame(desk: Desk, site: CueSite): Draft | null {
   const { at, form, sentence } = site
   if (form.kind !== 'noun' || form.enclitic === '') return null
+  // In `معربة عن أملها في` the noun is itself the content of the verb before it.
+  if (isOf(desk.page.tokens[at - 1]?.form ?? desk.page.tokens[at]!.form, 'preposition')) return null
   const complement = findComplement(desk, { ...form, cue: { ...form.cue, about: new Set<string>() } }, at + 1, Math.min(sentence.last, at + 4))
   if (!complement || complement.joint === 'nominal') return null
   const subject = subjectOfClause(desk, site)

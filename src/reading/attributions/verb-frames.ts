@@ -24,8 +24,9 @@ export function readVerbFrame(desk: Desk, site: CueSite): Draft | null {
   const before = form.kind === 'participle' ? null : clauseBefore(desk, at, sentence.first, form)
   const after = subjectAfter(desk, site, before?.subject ?? null)
   const complement = findComplement(desk, form, after.next, sentence.last) ?? objectComplement(desk, site, after)
-  if (!complement) return nominalFrame(desk, site, before?.subject ?? null, before?.first ?? at)
-  if (isUnlikely(desk, site, complement, before?.subject ?? null, after.subject)) return null
+  if (!complement || isUnlikely(desk, site, complement, before?.subject ?? null, after.subject)) {
+    return nominalFrame(desk, site, before?.subject ?? null, before?.first ?? at)
+  }
   const subject = after.subject ?? before?.subject ?? null
   return draft(site, complement, subject, before?.first ?? at, desk)
 }
@@ -59,11 +60,10 @@ function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before: Sourc
   if (form.kind === 'participle' || next > sentence.last) return { subject: null, next: at + 1 }
   const strict = form.cue.about.has('')
   // In `X تستنكر Y` the subject stands before, and what follows is the object.
-  if (strict && before && !form.cue.that.has('')) return { subject: null, next: at + 1 }
+  if (before) return { subject: null, next: at + 1 }
   const governed = new Set([...form.cue.about, ...form.cue.object])
   const phrase = sourcePhraseAt(page, speakerWord, next, { to: sentence.last, strict, governed })
   if (!phrase || startsWithPreposition(desk, phrase)) return { subject: null, next: at + 1 }
-  if (before && (!phrase.agentive || strict)) return { subject: null, next: at + 1 }
   if (strict && !canBeSubject(desk, phrase, form.agreement)) return { subject: null, next: at + 1 }
   return { subject: phrase, next: phrase.last + 1 }
 }
@@ -91,7 +91,7 @@ function objectComplement(desk: Desk, { form, sentence }: CueSite, after: After)
     const token = desk.page.tokens[at]!
     if (isOf(token.form, 'ender')) return null
     if (isOf(token.form, 'adverb')) continue
-    const free = token.kind === 'word' && cue.object.has(token.form.folded)
+    const free = token.kind === 'word' && token.form.folded !== 'ل' && cue.object.has(token.form.folded)
     const fused = cue.object.has('ب') && /^ب/u.test(token.form.folded) && at > after.next - 1 && isFusedBa(desk, at)
     const lam = cue.object.has('ل') && /^ل/u.test(token.form.folded) && at > after.next && startsEventNoun(formOf(token.form.folded.slice(1)))
     if (!free && !fused && !lam) continue
@@ -119,7 +119,8 @@ function nominalFrame(desk: Desk, site: CueSite, before: SourcePhrase | null, fi
   if (isOf(token.form, 'preposition') || isOf(token.form, 'relative') || isOf(token.form, 'contrast')) return null
   if (form.cue.stance === 'claim-responsibility' && !ATTACKS.test(token.form.folded)) return null
   if (/^[وف]/u.test(token.form.folded) && !startsEventNoun(token.form) && token.form.splits.length > 1 && !page.nameAt(contentFirst)) return null
-  if (!subject && !before && (form.cue.needs || !opensClause(desk, at, sentence) || isSomebody(desk, contentFirst))) return null
+  if (!subject && !before && (!opensClause(desk, at, sentence) || isSomebody(desk, contentFirst))) return null
+  if (!subject && !before && form.cue.needs && !(form.proclitics === 'و' && startsEventNoun(token.form))) return null
   const complement: Complement = { joint: 'nominal', contentFirst, medium: null, via: [], behind: null, strayed: false }
   return draft(site, complement, subject ?? before, first, desk)
 }
@@ -146,6 +147,11 @@ function passAdjuncts(desk: Desk, from: number, to: number): number {
     else if (isOf(token.form, 'preposition') || hasStemOf(token.form, 'audience') && /^ل/u.test(token.form.folded)) {
       const noun = isOf(token.form, 'preposition') ? at + 1 : at
       const phrase = sourcePhraseAt(page, speakerWord, noun, { to, strict: true })
+      const quoted = page.quotationFrom(noun)
+      if (!phrase && quoted) {
+        at = quoted.last + 1
+        continue
+      }
       if (!phrase) return at
       at = phrase.last + 1
     } else return at
@@ -159,7 +165,7 @@ function isUnlikely(
 ): boolean { // biome-ignore format: one signature, one line
   const plain = complement.joint !== 'nominal'
   if (form.cue.needs && !plain && !after?.agentive && !before?.agentive) return true
-  if (complement.strayed && form.cue.needs && !(after?.agentive && complement.joint === 'that')) return true
+  if (complement.strayed && form.cue.needs && !((after?.agentive || before?.agentive) && complement.joint === 'that')) return true
   if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
   if (form.cue.needs && form.kind === 'imperfect' && !before && !after) return true
   if (!plain && after && !after.agentive) return true

@@ -17,6 +17,8 @@ export interface Character {
   /** Folded nouns that it was headed by (`وزير`, `شركه`), by which it may be called again. */
   readonly heads: Set<string>
   role: string | null
+  /** Folded words of the offices that the tables know for the day of publication: they explain a call, they are not shown. */
+  offices: readonly string[]
   country: string | null
   anonymous: boolean
   gender: 'm' | 'f' | null
@@ -48,6 +50,7 @@ export function enter(cast: Cast, { name, kind, entry = null, ...rest }: NewChar
     words: wordsOf(name),
     heads: new Set(),
     role: null,
+    offices: [],
     country: entry?.country ?? null,
     anonymous: false,
     gender: null,

@@ -1,3 +1,5 @@
+import { formOf } from '../../language/forms.ts'
+import type { Token } from '../../language/tokens.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
 import { isOf } from '../word-classes.ts'
@@ -21,7 +23,7 @@ export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: C
   const { page, speakerWord, cast, named } = stage
   const character = issuerOf(stage, phrase) ?? coordinated(page, cast, named, phrase) ?? byName(page, speakerWord, named, phrase) ?? byUnknownName(page, speakerWord, cast, phrase) ?? byLetters(page, cast, phrase) ?? called(stage, phrase) ?? describe(page, cast, phrase)
   learn(page, speakerWord, character, phrase, speaker)
-  mention(cast, character, phrase, formOf(page, character, phrase), page.text.slice(phrase.start, phrase.end))
+  mention(cast, character, phrase, mentionForm(page, character, phrase), page.text.slice(phrase.start, phrase.end))
   return character
 }
 
@@ -75,8 +77,10 @@ function byName(page: Page, speakerWord: SpeakerWordOf, named: CharacterOf, phra
 function belongsToOther(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePhrase, at: number): boolean {
   const head = phrase.head
   if (!head || at === phrase.first) return false
+  // `حكومة شارون`, `محكمة … برئاسة المستشار X`: the body speaks, not the person in its name.
+  if (head.kind === 'institution' || head.kind === 'outlet' || head.kind === 'document') return true
   if (innerTitle(page, speakerWord, phrase, at)) return true
-  const direct = at === phrase.first + 1 && !head.definite && head.kind !== 'institution'
+  const direct = at === phrase.first + 1 && !head.definite
   return direct && /^(?:والد|والده|شقيق|شقيقه|زوجه|زوج|ابن|ابنه|نجل|محامي|محاميه|مستشار|مساعد|مكتب|ناطق|متحدث|وكيل|اسره|عايله|مقربون|مقربين|اداره|حكومه|حزب|تنظيم|حركه|نظام)$/u.test(head.stem)
 }
 
@@ -109,11 +113,24 @@ function unknownNameFirst(page: Page, speakerWord: SpeakerWordOf, { first, last 
     const token = page.tokens[at]!
     const { folded } = token.form
     if (token.kind !== 'word' || (speakerWord(token) && !page.knowledge.personNames.given.has(page.tokens[at - 1]!.form.folded)) || page.nameAt(at)?.form === 'nationality' || isOf(token.form, 'preposition') && token.form.surface !== 'علي') break
-    if (/^(?:و|ف)?[بل](?:ال|اسم)|^لل/u.test(folded)) break
-    if (!folded.startsWith('ال') && !folded.startsWith('وال') && page.tokens[at - 1]!.form.folded.startsWith('ال')) start = at
+    if (NEVER_NAMES.test(folded) || (isPrepositional(speakerWord, token) && !isGivenOrFamily(page, folded))) break
+    if (!folded.startsWith('ال') && !folded.startsWith('وال') && (page.tokens[at - 1]!.form.folded.startsWith('ال') || page.nameAt(at - 1))) start = at
   }
   return start >= 0 && last - start >= 1 && last - start <= 4 ? start : -1
 }
+
+const NEVER_NAMES = /^(?:رفيع|رفيعه|كبير|كبيره|بارز|بارزه|مطلع|مطلعه|مقرب|مقربه|باسم|بلسان|سابق|سابقه|حالي|اخر|اخري|عن|في|من)$/u
+
+/** `بمنطقة`, `لهيئة`, `بالقاهرة`: a noun with a preposition written on it, not a name that begins with that letter. */
+function isPrepositional(speakerWord: SpeakerWordOf, { form, start, end, kind, line }: Token): boolean {
+  return form.splits.some(({ proclitics, stem }) => {
+    if (!/[بل]$/u.test(proclitics)) return false
+    return stem.startsWith('ال') || /(?:ه|ات)$/u.test(stem) || speakerWord({ form: formOf(stem), start, end, kind, line }) !== undefined
+  })
+}
+
+const isGivenOrFamily = ({ knowledge }: Page, folded: string): boolean =>
+  knowledge.personNames.given.has(folded) || knowledge.personNames.family.has(folded)
 
 const partOfName = (page: Page, cast: Cast, { start, end }: SourcePhrase): Character | undefined => partOfWords(cast, page.text.slice(start, end))
 
@@ -171,7 +188,7 @@ const EMPTY = /^(?:هذا|هذه|هولاء|نفسه|نفسها|ذاته|ذات�
 
 /** Whether every other word of a description is one that the character was named or described with before. */
 function explains(page: Page, character: Character, phrase: SourcePhrase): boolean {
-  const known = new Set([...character.words, ...character.wordings.flatMap(wordsOf), ...wordsOf(character.role ?? '')])
+  const known = new Set([...character.words, ...character.wordings.flatMap(wordsOf), ...wordsOf(character.role ?? ''), ...character.offices])
   for (let at = phrase.first; at <= phrase.last; at++) {
     const token = page.tokens[at]!
     if (token.kind !== 'word' || page.nameAt(at)?.form === 'nationality' || EMPTY.test(token.form.folded)) continue
@@ -245,7 +262,7 @@ function lastConjunct(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePhra
   return null
 }
 
-function formOf(page: Page, character: Character, phrase: SourcePhrase): 'name' | 'role' | 'metonym' | 'description' {
+function mentionForm(page: Page, character: Character, phrase: SourcePhrase): 'name' | 'role' | 'metonym' | 'description' {
   if (page.nameAt(phrase.first)?.first === phrase.first && phrase.name?.last === phrase.last) return character.kind === 'country' && phrase.name.kind === 'place' ? 'metonym' : 'name'
   return phrase.head?.kind === 'person' ? 'role' : 'description'
 }

@@ -9,18 +9,28 @@ import { type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 export type CharacterOf = (name: NameMention) => Character | undefined
 
 /** Brings on everybody and everything that is named, and merges the names of one bearer. */
-export function castNames(page: Page, cast: Cast): CharacterOf {
+export function castNames(page: Page, cast: Cast, published: string | null): CharacterOf {
   const known = new Map<NameMention, Character>()
   const full = fullPersonNames(page)
   for (const name of page.names) {
+    const before = cast.characters.length
     const character = characterOfName(page, cast, name, full)
     if (!character) continue
+    if (published && cast.characters.length > before) learnOffices(page, character, published)
     const wording = page.text.slice(name.start, name.end)
     known.set(name, character)
     if (wording.length > (character.named?.length ?? 0)) character.named = wording
     mention(cast, character, name, formOf(page, name), wording)
   }
   return (name) => known.get(name)
+}
+
+/** The offices that somebody known held on the day, so that `الرئيس الإيراني` finds him wherever he is named. */
+function learnOffices({ knowledge }: Page, character: Character, published: string): void {
+  if (!character.entry || character.kind !== 'person') return
+  const offices = knowledge.roles.of(character.entry, published)
+  character.offices = offices.flatMap(({ role }) => wordsOf(role))
+  for (const { role } of offices) character.heads.add(wordsOf(role)[0] ?? '')
 }
 
 /** The multi-word names of persons in the article, so that a surname read before its full name finds it too. */

@@ -39,10 +39,17 @@ export function findSpeakers(scene: Omit<Stage, 'issuers'>, attributions: readon
       ? characterOfPhrase(stage, attribution.source, last)
       : dropped(stage, attribution, turns, sentence)
     spoken.push({ attribution, speaker, via, inferred: attribution.source === null })
+    if (speaker && attribution.source) learnGender(page, speaker, attribution)
     if (speaker && attribution.medium) noteIssuer(stage, attribution.medium, speaker)
     if (speaker && attribution.link !== 'nested') turns.push({ speaker, sentence, agreement: agreementSeen(page, attribution) })
   }
   return spoken
+}
+
+/** The verb before its subject shows the gender of a person more surely than a title does (`المندوب … قالت السفيرة`). */
+function learnGender(page: Page, speaker: Character, attribution: Attribution): void {
+  const seen = agreementSeen(page, attribution)
+  if (speaker.kind === 'person' && !speaker.plural && (seen === 'ms' || seen === 'fs')) speaker.gender = seen === 'fs' ? 'f' : 'm'
 }
 
 function noteIssuer({ page, issuers, speakerWord }: Stage, medium: Span, speaker: Character): void {
