@@ -1,0 +1,122 @@
+import { readFileSync, statSync } from 'node:fs'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { publicationDay } from '../intake/published.ts'
+import { type ReadRequest, runRead } from './commands/read.ts'
+import { fill, LANGUAGES, type Language, MESSAGES, type Messages } from './messages/messages.ts'
+import { FORMATS, type OutputFormat } from './render.ts'
+
+interface ReadOptions {
+  readonly format: OutputFormat
+  readonly published?: string
+  readonly outlet?: string
+  readonly knowledge: string[]
+  readonly lang?: Language
+  readonly quiet?: boolean
+  readonly jobs?: number
+  readonly color?: boolean
+  readonly allowPrivate?: boolean
+}
+
+/** The command line: its commands, options and help. `onStatus` is told the exit status of the command that ran. */
+export function createProgram(language: Language, onStatus: (status: number) => void): Command {
+  const messages = MESSAGES[language]
+  const program = new Command('isnad')
+  program
+    .description(messages.help.program)
+    .version(version(), '-V, --version', messages.help.version)
+    .helpOption('-h, --help', messages.help.help)
+    .helpCommand('help [command]', messages.help.helpCommand)
+    .configureHelp({
+      styleTitle: (title) => messages.help.titles[title] ?? title,
+      optionDescription: ({ description }) => description,
+    })
+    .configureOutput({ writeErr: () => {} })
+    .exitOverride()
+  addRead(program, messages, async (inputs, options) =>
+    onStatus(await runRead(requestOf(inputs, options, language, messages))),
+  )
+  return program
+}
+
+function addRead(
+  program: Command,
+  { help, usage }: Messages,
+  action: (inputs: string[], options: ReadOptions) => Promise<void>,
+): void {
+  program
+    .command('read')
+    .description(help.read)
+    .helpOption('-h, --help', help.help)
+    .addArgument(new Argument('[inputs...]', help.inputs))
+    .addOption(
+      new Option('-f, --format <format>', help.format).default('text').argParser(choiceOf(FORMATS, usage.choice)),
+    )
+    .addOption(new Option('-p, --published <date>', help.published).argParser((value) => day(value, usage.date)))
+    .addOption(new Option('-o, --outlet <name>', help.outlet))
+    .addOption(new Option('-k, --knowledge <dir>', help.knowledge).default([]).argParser(folders(usage.folder)))
+    .addOption(new Option('--lang <lang>', help.lang).argParser(choiceOf(LANGUAGES, usage.choice)))
+    .addOption(new Option('-q, --quiet', help.quiet))
+    .addOption(new Option('-j, --jobs <n>', help.jobs).argParser((value) => threads(value, usage.jobs)))
+    .addOption(new Option('--allow-private', help.allowPrivate))
+    .addOption(new Option('--color', help.color))
+    .addOption(new Option('--no-color', help.noColor))
+    .addHelpText('after', help.examples)
+    .action(action)
+}
+
+function requestOf(inputs: string[], options: ReadOptions, language: Language, { usage }: Messages): ReadRequest {
+  if (inputs.length === 0 && process.stdin.isTTY) throw new InvalidArgumentError(usage.noInput)
+  const isTerminal = process.stdout.isTTY === true
+  return {
+    inputs: inputs.length > 0 ? inputs : ['-'],
+    rendering: {
+      format: options.format,
+      language,
+      screen: {
+        width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
+        color: options.color ?? (isTerminal && !process.env.NO_COLOR),
+        isolates: isTerminal,
+      },
+    },
+    language,
+    published: options.published ?? null,
+    outlet: options.outlet ?? null,
+    knowledge: options.knowledge,
+    allowPrivate: options.allowPrivate ?? false,
+    quiet: options.quiet ?? false,
+    jobs: options.jobs ?? null,
+  }
+}
+
+const choiceOf =
+  <T extends string>(choices: readonly T[], message: string) =>
+  (value: string): T => {
+    const choice = choices.find((known) => known === value)
+    if (choice === undefined) throw new InvalidArgumentError(fill(message, { value, choices: choices.join(', ') }))
+    return choice
+  }
+
+function day(value: string, message: string): string {
+  const published = publicationDay(value)
+  if (published === null) throw new InvalidArgumentError(fill(message, { value }))
+  return published
+}
+
+function threads(value: string, message: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError(fill(message, { value }))
+  return count
+}
+
+const folders =
+  (message: string) =>
+  (value: string, before: string[]): string[] => {
+    if (!statSync(value, { throwIfNoEntry: false })?.isDirectory())
+      throw new InvalidArgumentError(fill(message, { value }))
+    return [...before, value]
+  }
+
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
