@@ -1,7 +1,8 @@
 import { values } from '../language/table.ts'
 import { foldWord } from '../text/fold.ts'
 import type { EntryKind, KnowledgeEntry } from './entry.ts'
-import { readRows, type TableRow } from './tables.ts'
+import type { TableRow, Tables } from './tables.ts'
+import { TRIGGERS } from './triggers.ts'
 
 /** How an entry may be named by a phrase. */
 export interface Naming {
@@ -43,19 +44,15 @@ function named(id: string, kind: EntryKind, subtype: string | null, row: NamedRo
 }
 
 /** The entries of all tables that name things, in the order in which a shared name is settled. */
-export function readEntries(folders: readonly string[]): readonly Named[] {
+export function entriesOf(tables: Tables): readonly Named[] {
   return [
-    ...readRows('countries', folders).map((row) =>
-      named(`country:${row.code}`, 'country', null, { ...row, country: row.code }),
-    ),
-    ...readRows('agencies', folders).map((row) => named(`agency:${row.code}`, 'organization', 'agency', row)),
-    ...readRows('outlets', folders).map((row) => named(`outlet:${row.name}`, 'organization', row.kind, row)),
-    ...readRows('organizations', folders).map((row) =>
-      named(`organization:${row.name}`, 'organization', row.kind, row),
-    ),
-    ...readRows('countries', folders).flatMap(capitalsOf),
-    ...readRows('places', folders).map((row) => named(`place:${row.name}`, 'place', row.kind, row)),
-    ...readRows('people', folders).map((row) => named(`person:${row.name}`, 'person', null, row)),
+    ...tables.countries.map((row) => named(`country:${row.code}`, 'country', null, { ...row, country: row.code })),
+    ...tables.agencies.map((row) => named(`agency:${row.code}`, 'organization', 'agency', row)),
+    ...tables.outlets.map((row) => named(`outlet:${row.name}`, 'organization', row.kind, row)),
+    ...tables.organizations.map((row) => named(`organization:${row.name}`, 'organization', row.kind, row)),
+    ...tables.countries.flatMap(capitalsOf),
+    ...tables.places.map((row) => named(`place:${row.name}`, 'place', row.kind, row)),
+    ...tables.people.map((row) => named(`person:${row.name}`, 'person', null, row)),
   ]
 }
 
@@ -74,5 +71,15 @@ function capitalsOf({ code, capital }: TableRow<'countries'>): readonly Named[] 
 /** The phrases that name the entries as they are. */
 export const namings = (entries: readonly Named[]): (readonly [string, Naming])[] =>
   entries.flatMap(({ entry, ambiguous }) =>
-    [entry.name, ...entry.variants].map((phrase) => [phrase, { entry, form: 'name', ambiguous }] as const),
+    ownPhrases(entry, ambiguous).map((phrase) => [phrase, { entry, form: 'name', ambiguous }] as const),
   )
+
+// `وكالة رويترز` is a common noun before a name that says all; in `حزب الليكود` the noun is part of the name.
+function ownPhrases({ name, variants }: KnowledgeEntry, ambiguous: boolean): readonly string[] {
+  const phrases = [name, ...variants]
+  if (ambiguous) return phrases
+  return phrases.filter((phrase) => {
+    const [first = '', ...rest] = phrase.split(' ')
+    return TRIGGERS.get(foldWord(first))?.inside !== false || !phrases.includes(rest.join(' '))
+  })
+}

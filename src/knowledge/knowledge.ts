@@ -1,11 +1,11 @@
 import { type Abbreviations, abbreviationsFrom } from './abbreviations.ts'
 import { nationalities, seats } from './countries.ts'
-import { type Named, type Naming, namings, readEntries } from './entries.ts'
+import { entriesOf, type Named, type Naming, namings } from './entries.ts'
 import type { KnowledgeEntry } from './entry.ts'
 import { type PersonNames, personNamesFrom } from './person-names.ts'
 import { type PhraseMap, phraseMap } from './phrases.ts'
-import { type Roles, rolesFrom } from './roles.ts'
-import { readRows } from './tables.ts'
+import { type Roles, rolesFrom, type Tenure } from './roles.ts'
+import { readTables, type Tables } from './tables.ts'
 import { type Title, titleForms } from './titles.ts'
 
 /** What the tables know of the world. */
@@ -35,37 +35,35 @@ export interface KnowledgeOptions {
  * @throws Error naming the file and the line of a row that is not as it should be
  */
 export function loadKnowledge({ extra = [] }: KnowledgeOptions = {}): Knowledge {
-  const named = readEntries(extra)
+  const tables = readTables(extra)
+  const named = entriesOf(tables)
   const byId = new Map(named.map(({ entry }) => [entry.id, entry]))
-  const countryRows = readRows('countries', extra)
   const countryOf: CountryOf = (code) => byId.get(`country:${code}`)!
-  const gazetteer = phraseMap<Naming>(gazetteerPhrases(named, countryRows, countryOf))
+  const gazetteer = phraseMap<Naming>(gazetteerPhrases(named, tables.countries, countryOf))
   return {
     entries: named.map(({ entry }) => entry),
     entry: (id) => byId.get(id) ?? null,
     country: (code) => byId.get(`country:${code}`) ?? null,
     gazetteer,
-    titles: phraseMap(titleForms(readRows('titles', extra))),
-    roles: rolesFrom(tenures(extra, gazetteer)),
-    abbreviations: abbreviationsFrom(readRows('agencies', extra), (code) => byId.get(`agency:${code}`)!),
-    personNames: personNamesFrom(extra),
+    titles: phraseMap(titleForms(tables.titles)),
+    roles: rolesFrom(tenures(tables.roles, gazetteer)),
+    abbreviations: abbreviationsFrom(tables.agencies, (code) => byId.get(`agency:${code}`)!),
+    personNames: personNamesFrom(tables),
     capitalOf: (entry) => (entry.subtype === 'capital' && entry.country ? countryOf(entry.country) : null),
   }
 }
 
-type CountryRows = ReturnType<typeof readRows<'countries'>>
 type CountryOf = (code: string) => KnowledgeEntry
 
-// A nisba in the accusative can read as a country (`روسيا`): names come first, and nothing that is a name is a nisba.
-function* gazetteerPhrases(named: readonly Named[], rows: CountryRows, countryOf: CountryOf) {
-  const names = namings(named)
-  yield* names
+// Where a phrase is both, it is first of all a name.
+function* gazetteerPhrases(named: readonly Named[], rows: Tables['countries'], countryOf: CountryOf) {
+  yield* namings(named)
   yield* seats(rows, countryOf)
   yield* nationalities(rows, countryOf)
 }
 
-function tenures(extra: readonly string[], gazetteer: PhraseMap<Naming>) {
-  return readRows('roles', extra).flatMap((row) => {
+function tenures(rows: Tables['roles'], gazetteer: PhraseMap<Naming>): readonly Tenure[] {
+  return rows.flatMap((row) => {
     const person = gazetteer.get(row.person).find(({ entry }) => entry.kind === 'person')?.entry
     if (!person) return []
     return [{ person, role: row.role, country: row.country || null, from: row.from || null, to: row.to || null }]

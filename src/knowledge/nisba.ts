@@ -6,7 +6,8 @@ const ARTICLE = 'ال'
 /**
  * All inflected forms of a nisba: `روسي` → روسي روسية روسيون روسيين روسيات روسيان روسيتان روسيتين, each with and
  * without the article. In a nisba of several words every word that ends in ya is inflected with the others
- * (`كوري جنوبي` → `الكورية الجنوبية`); another word stays as it is, with the article or without (`جنوب أفريقي`).
+ * (`كوري جنوبي` → `الكورية الجنوبية`); another word stays as it is, and the article stands before either or both
+ * (`جنوب أفريقي` → `الجنوب أفريقية`).
  */
 export function nisbaForms(nisba: string): readonly string[] {
   const words = nisba.split(' ')
@@ -14,7 +15,8 @@ export function nisbaForms(nisba: string): readonly string[] {
     const indefinite = words.map((word) => inflect(word, ending))
     const definite = indefinite.map((word) => ARTICLE + word)
     const half = words.map((word, i) => (word.endsWith('ي') ? definite[i]! : word))
-    return [...new Set([indefinite.join(' '), definite.join(' '), half.join(' ')])]
+    const front = words[0]!.endsWith('ي') ? half : [ARTICLE + indefinite[0]!, ...indefinite.slice(1)]
+    return [...new Set([indefinite, definite, half, front].map((phrase) => phrase.join(' ')))]
   })
 }
 

@@ -1,5 +1,5 @@
 import { foldWord } from '../text/fold.ts'
-import { readRows } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** What the lists of personal names know of a word. */
 export interface PersonNames {
@@ -15,16 +15,11 @@ export interface NameWord {
   readonly ambiguous: boolean
 }
 
-export function personNamesFrom(folders: readonly string[]): PersonNames {
+export function personNamesFrom(tables: Tables): PersonNames {
   const given = new Map(
-    readRows('given-names', folders).map((row) => [
-      foldWord(row.name),
-      nameWord(row.origin, row.ambiguous, row.gender),
-    ]),
+    tables['given-names'].map((row) => [foldWord(row.name), nameWord(row.origin, row.ambiguous, row.gender)]),
   )
-  const family = new Map(
-    readRows('family-names', folders).map((row) => [foldWord(row.name), nameWord(row.origin, row.ambiguous)]),
-  )
+  const family = new Map(tables['family-names'].map((row) => [foldWord(row.name), nameWord(row.origin, row.ambiguous)]))
   return { given, family }
 }
 

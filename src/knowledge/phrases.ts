@@ -12,7 +12,7 @@ interface Phrase<T> {
 /** The phrases that begin with one word: that word alone, and the longer ones by their second word, longest first. */
 interface Opening<T> {
   alone: Phrase<T> | null
-  readonly longer: Map<string, Phrase<T>[]>
+  longer: Map<string, Phrase<T>[]> | null
 }
 
 /** What phrases a form may begin, with the length of the proclitics before each: the whole word first. */
@@ -54,7 +54,8 @@ export function phraseMap<T>(pairs: Iterable<readonly [phrase: string, value: T]
   const byFirst = new Map<string, Opening<T>>()
   for (const [phrase, value] of pairs) add(byFirst, wordsOf(phrase), value)
   for (const { longer } of byFirst.values()) {
-    for (const phrases of longer.values()) phrases.sort((a, b) => b.rest.length - a.rest.length)
+    for (const phrases of longer?.values() ?? [])
+      if (phrases.length > 1) phrases.sort((a, b) => b.rest.length - a.rest.length)
   }
   const openings = (form: Form): Openings<T> | null => openingsOf(form, byFirst)
   const known = perForm(openings)
@@ -72,18 +73,31 @@ export function phraseMap<T>(pairs: Iterable<readonly [phrase: string, value: T]
 
 function add<T>(byFirst: Map<string, Opening<T>>, [first, ...rest]: readonly string[], value: T): void {
   if (first === undefined) return
-  const opening = byFirst.get(first) ?? { alone: null, longer: new Map<string, Phrase<T>[]>() }
-  byFirst.set(first, opening)
+  let opening = byFirst.get(first)
+  if (!opening) {
+    opening = { alone: null, longer: null }
+    byFirst.set(first, opening)
+  }
   const known = find(opening, rest)
-  if (known) {
-    if (!known.values.includes(value)) known.values.push(value)
-  } else if (rest[0] === undefined) opening.alone = { rest, values: [value] }
-  else opening.longer.set(rest[0], [...(opening.longer.get(rest[0]) ?? []), { rest, values: [value] }])
+  if (!known) insert(opening, { rest, values: [value] })
+  else if (!known.values.includes(value)) known.values.push(value)
+}
+
+function insert<T>(opening: Opening<T>, phrase: Phrase<T>): void {
+  const second = phrase.rest[0]
+  if (second === undefined) {
+    opening.alone = phrase
+    return
+  }
+  opening.longer ??= new Map()
+  const phrases = opening.longer.get(second)
+  if (phrases) phrases.push(phrase)
+  else opening.longer.set(second, [phrase])
 }
 
 function find<T>(opening: Opening<T> | undefined, rest: readonly string[]): Phrase<T> | null | undefined {
   if (rest[0] === undefined) return opening?.alone
-  return opening?.longer.get(rest[0])?.find((phrase) => sameWords(phrase.rest, rest))
+  return opening?.longer?.get(rest[0])?.find((phrase) => sameWords(phrase.rest, rest))
 }
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
@@ -120,7 +134,7 @@ function matchOf<T>(
   skip: number,
   { alone, longer }: Opening<T>,
 ): PhraseMatch<T> | null {
-  const phrases = second < 0 ? undefined : longer.get(tokens[second]!.form.folded)
+  const phrases = second < 0 || longer === null ? undefined : longer.get(tokens[second]!.form.folded)
   if (phrases) {
     for (const { rest, values } of phrases) {
       const last = endOfPhrase(tokens, second, rest)

@@ -19,7 +19,7 @@ export interface Roles {
 }
 
 export function rolesFrom(tenures: readonly Tenure[]): Roles {
-  const sorted = [...tenures].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))
+  const sorted = [...tenures].sort(byLatest)
   const byRole = groupedBy(sorted, ({ role, country }) => keyOf(role, country))
   const byPerson = groupedBy(sorted, ({ person }) => person.id)
   return {
@@ -28,6 +28,11 @@ export function rolesFrom(tenures: readonly Tenure[]): Roles {
     ],
     of: (person, date) => (byPerson.get(person.id) ?? []).filter(holdsAt(date)),
   }
+}
+
+const byLatest = (a: Tenure, b: Tenure): number => {
+  const [from, other] = [a.from ?? '', b.from ?? '']
+  return from === other ? 0 : from < other ? 1 : -1
 }
 
 function groupedBy(

@@ -22,12 +22,12 @@ const TABLES = {
 } as const satisfies Record<string, { columns: readonly string[]; key: readonly string[] }>
 
 export type TableName = keyof typeof TABLES
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 type ColumnOf<N extends TableName> = (typeof TABLES)[N]['columns'][number]
 export type TableRow<N extends TableName> = Row<ColumnOf<N>>
 
 /** The folder that ships with the program. */
-export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge/', import.meta.url))
+const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge/', import.meta.url))
 
 /** What a filled cell of a column must look like, whatever the table. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
@@ -38,15 +38,21 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   ambiguous: /^(yes|no)$/,
 }
 
+/** All tables, read once. */
+export type Tables = { readonly [N in TableName]: readonly TableRow<N>[] }
+
+export const readTables = (folders: readonly string[]): Tables =>
+  Object.fromEntries(TABLE_NAMES.map((name) => [name, readRows(name, folders)])) as unknown as Tables
+
 /**
  * The rows of a table: those of the program, then those of the user's folders, where a row of the same key takes the
  * place of the earlier one. A user's folder need not have every table.
  */
-export function readRows<N extends TableName>(name: N, folders: readonly string[]): readonly TableRow<N>[] {
+function readRows<N extends TableName>(name: N, folders: readonly string[]): readonly TableRow<N>[] {
   const rows = new Map<string, TableRow<N>>()
   for (const folder of [KNOWLEDGE_FOLDER, ...folders]) {
     const file = join(folder, `${name}.tsv`)
-    if (!existsSync(file)) continue
+    if (folder !== KNOWLEDGE_FOLDER && !existsSync(file)) continue
     for (const row of readTable<ColumnOf<N>>(file, TABLES[name].columns)) {
       check(row, name, file)
       rows.set(keyOf(row, name), row)

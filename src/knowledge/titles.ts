@@ -21,8 +21,6 @@ export const titleForms = (rows: readonly TableRow<'titles'>[]): (readonly [stri
       .map((spelling) => [spelling, title] as const)
   })
 
-/** A form as it is and with the article; of a sound plural also the oblique case. */
-function inflected(form: string): readonly string[] {
-  const cases = form.endsWith('ون') ? [form, `${form.slice(0, -2)}ين`] : [form]
-  return cases.flatMap((word) => (word.startsWith(ARTICLE) || word.includes(' ') ? [word] : [word, ARTICLE + word]))
-}
+/** A form as it is and, of a single word, with the article. */
+const inflected = (form: string): readonly string[] =>
+  form.startsWith(ARTICLE) || form.includes(' ') ? [form] : [form, ARTICLE + form]

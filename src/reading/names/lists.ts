@@ -1,8 +1,8 @@
 import type { KnowledgeEntry } from '../../knowledge/entry.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { wordsOf } from '../../knowledge/phrases.ts'
+import { TRIGGERS } from '../../knowledge/triggers.ts'
 import type { Form } from '../../language/forms.ts'
-import { TRIGGERS } from './triggers.ts'
 
 /** What the lists know of a word, apart from its neighbours: one class of these. */
 export const LIST_CLASSES = [

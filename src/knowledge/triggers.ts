@@ -1,5 +1,5 @@
-import { lexiconFile, readTable } from '../../language/table.ts'
-import { foldWord } from '../../text/fold.ts'
+import { lexiconFile, readTable } from '../language/table.ts'
+import { foldWord } from '../text/fold.ts'
 
 /** A word after which a name is to be expected. */
 export interface Trigger {
