@@ -2,6 +2,7 @@ import { type Form, perForm } from '../language/forms.ts'
 import { lexiconFile, readTable, values } from '../language/table.ts'
 import { STANCES, type Stance } from '../record/schema.ts'
 import { foldWord } from '../text/fold.ts'
+import { imperfectForms, perfectForms } from './inflection.ts'
 
 /** A verb of saying, thinking or judging, as `lexicon/cues.tsv` has it. */
 export interface CueVerb {
@@ -40,36 +41,16 @@ const prepositions = (cell: string): ReadonlySet<string> =>
 const forms = new Map<string, Inflected[]>()
 
 function add(form: string, cue: CueVerb, kind: CueForm['kind'], agreement: Agreement): void {
-  const key = foldWord(form)
+  for (const key of spellings(foldWord(form))) addForm(key, cue, kind, agreement)
+}
+
+/** The hamza on its waw is often left out: موكدة. */
+const spellings = (folded: string): readonly string[] => (folded.includes('ؤ') ? [folded, folded.replace('ؤ', 'و')] : [folded])
+
+function addForm(key: string, cue: CueVerb, kind: CueForm['kind'], agreement: Agreement): void {
   const known = forms.get(key)
   if (known) known.push({ cue, kind, agreement })
   else forms.set(key, [{ cue, kind, agreement }])
-}
-
-/** قال قالت قالوا قالا قالتا; نفى نفت نفوا نفيا; دعا دعت دعوا. */
-function addPerfect(perfect: string, cue: CueVerb): void {
-  const weak = /[ىا]$/u.test(perfect)
-  const stem = weak ? perfect.slice(0, -1) : perfect
-  add(perfect, cue, 'perfect', 'ms')
-  add(`${stem}ت`, cue, 'perfect', 'fs')
-  add(`${stem}تا`, cue, 'perfect', 'fd')
-  add(weak ? `${stem}وا` : `${perfect}وا`, cue, 'perfect', 'mp')
-  // The dual of a three-letter verb is spelled as its verbal noun (نقلا, ردا), which is what the press means.
-  if (perfect.length > 3 || perfect === 'قال') {
-    add(weak ? `${stem}${perfect.endsWith('ا') ? 'وا' : 'يا'}` : `${perfect}ا`, cue, 'perfect', 'md')
-  }
-}
-
-/** يقول تقول يقولون يقولان تقولان يقلن (the last is rare in the press and left out; the future says nothing yet). */
-function addImperfect(imperfect: string, cue: CueVerb): void {
-  const stem = imperfect.slice(1)
-  const short = /[ىيو]$/u.test(stem) ? stem.slice(0, -1) : stem
-  const long = stem.replace(/ى$/u, 'ي')
-  add(`ي${stem}`, cue, 'imperfect', 'ms')
-  add(`ت${stem}`, cue, 'imperfect', 'fs')
-  add(`ي${short}ون`, cue, 'imperfect', 'mp')
-  add(`ي${long}ان`, cue, 'imperfect', 'md')
-  add(`ت${long}ان`, cue, 'imperfect', 'fd')
 }
 
 /** قائلا قائلة قائلين قائلون قائلتين: in the accusative of circumstance, that is without the article. */
@@ -90,8 +71,8 @@ for (const row of readTable(lexiconFile('cues.tsv'), COLUMNS)) {
     object: prepositions(row.object),
     needs: row.needs === 'yes',
   }
-  addPerfect(row.verb, cue)
-  if (row.imperfect) addImperfect(row.imperfect, cue)
+  for (const { form, kind, agreement } of perfectForms(row.verb)) add(form, cue, kind, agreement)
+  for (const { form, kind, agreement } of row.imperfect ? imperfectForms(row.imperfect) : []) add(form, cue, kind, agreement)
   if (row.participle) addParticiple(row.participle, cue)
   if (row.noun) add(row.noun.replace(/ة$/u, 'ت'), cue, 'noun', 'ms')
 }

@@ -6,6 +6,7 @@ import { anonymityClauseAt } from './anonymity.ts'
 import { type CueForm, cueForms } from './cue-forms.ts'
 import { startsEventNoun } from './event-nouns.ts'
 import type { NameMention } from './names.ts'
+import { isOtherVerb } from './other-verbs.ts'
 import type { Page } from './page.ts'
 import type { SpeakerWord } from './speaker-words.ts'
 import { complementizerAt } from './complementizers.ts'
@@ -56,6 +57,8 @@ const ON_BEHALF = new Set(['باسم', 'بلسان'])
 const UNDER = /^ب(?:رئاسه|رياسه|قياده|زعامه|حضور|مشاركه|رعايه|اشراف|عضويه)$/u
 const LONGEST = 40
 const LONGEST_QUOTED_NAME = 9
+/** A gloss in brackets longer than this is a remark, not part of a name. */
+const LONGEST_GLOSS = 9
 
 export type SpeakerWordOf = (token: Token) => SpeakerWord | undefined
 
@@ -187,7 +190,7 @@ function stepBracket(scan: Scan): boolean {
   const { tokens } = scan.page
   for (let i = scan.at + 1; i <= scan.at + 12 && i <= scan.limits.to; i++) {
     if (tokens[i]!.form.surface !== ')') continue
-    if (tokens[scan.at + 1]!.kind === 'word' && !scan.page.timeAt(scan.at + 1)) take(scan, i)
+    if (i - scan.at <= LONGEST_GLOSS && tokens[scan.at + 1]!.kind === 'word' && !scan.page.timeAt(scan.at + 1)) take(scan, i)
     else scan.at = i + 1
     return scan.last >= scan.first
   }
@@ -252,7 +255,7 @@ function endsPhrase(scan: Scan, token: Token): boolean {
   if (isOf(form, 'preposition') && form.surface !== ALI) return !takesPreposition(scan, scan.at)
   if (anonymityClauseAt(scan.page, scan.at) >= 0 || opensComplement(scan, token)) return true
   if (scan.speakerWord(token)) return false
-  return cueForms(form).some(endsSource) || isOtherVerb(form.folded)
+  return (cueForms(form).some(endsSource) && !isAdjective(scan)) || isOtherVerb(form)
 }
 
 /** `وعدت طهران بوقف …`: the preposition that the verb governs, written on a verbal noun. */
@@ -262,12 +265,14 @@ function opensComplement({ limits, page, at }: Scan, { form }: Token): boolean {
   return form.splits.some((split) => split.proclitics === letter && startsEventNoun(formOf(split.stem)))
 }
 
+/** `مصادر مؤكدة`: right behind the indefinite noun of a source a participle is its adjective. */
+const isAdjective = ({ page, at, last, first, head }: Scan): boolean =>
+  last === at - 1 && last === first && head?.kind === 'source' && !head.definite && cueForms(page.tokens[at]!.form).every((cue) => cue.kind === 'participle')
+
 /** `مضيفا`, `يقول`, and `قوله` or `القول` behind the one whose words they are. */
 const endsSource = ({ kind, enclitic, cue }: CueForm): boolean =>
   kind === 'participle' || kind === 'imperfect' || (kind === 'perfect' && !cue.needs && enclitic === '') || (kind === 'noun' && (enclitic !== '' || cue.verb === 'قال'))
 
-// Imperfects of verbs that are not cues: يتابع, تلقت is not told from a noun by its letters.
-const isOtherVerb = (folded: string): boolean => /^ي[تنس]?\p{L}{3,5}$/u.test(folded) && !folded.startsWith('يو')
 
 /** Whether a word can go on with the phrase that stands before it. */
 function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
@@ -349,14 +354,11 @@ function takesPreposition(scan: Scan, at: number): boolean {
   if (scan.limits.governed?.has(free ? token.form.folded : token.form.folded.charAt(0))) return false
   if (free && !['في', 'من', 'لدي', 'عن', 'ب', 'ل'].includes(token.form.folded)) return false
   const object = tokens[free ? at + 1 : at]
-  if (token.form.folded === 'في' && scan.head?.kind === 'institution' && isPlace(scan.page.nameAt(at + 1))) return false
   if (!object || object.kind !== 'word' || isOccasion(object) || scan.page.timeAt(free ? at + 1 : at)) return false
   if (/^(?:جهه|جانب|ناحيه|جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)$/u.test(object.form.folded)) return false
   if (isOf(object.form, 'demonstrative') || complementizerAt(scan.page, free ? at + 1 : at)) return false
   return scan.head !== undefined
 }
-
-const isPlace = (name: NameMention | undefined): boolean => name?.kind === 'place' || name?.kind === 'country'
 
 const MEDIA = new Set(['agency', 'newspaper', 'magazine', 'tv', 'radio', 'site'])
 /** `لرويترز`: to whom it was said, not who said it. */

@@ -91,7 +91,7 @@ function readVerbs(desk: Desk, sentence: Sentence): Draft[] {
 function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
   const { page } = desk
   const token = page.tokens[at]!
-  const forms = cueForms(token.form)
+  const forms = cueForms(token.form).filter((form) => form.kind !== 'participle' || !isAdjective(desk, at))
   if (forms.length === 0 || page.timeAt(at) || anonymityClauseAt(page, at) >= 0) return null
   const name = page.nameAt(at)
   if (name && name.form === 'name' && name.start === token.start) return null
@@ -101,6 +101,13 @@ function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
     if (draft) return draft
   }
   return null
+}
+
+/** `مصادر مؤكدة أن`: a participle right behind an indefinite source describes it. */
+function isAdjective({ page, speakerWord }: Desk, at: number): boolean {
+  const before = page.tokens[at - 1]
+  const word = before && speakerWord(before)
+  return word?.kind === 'source' && !word.definite
 }
 
 /** Tails that no frame has taken as its own on the way to its content. */
@@ -137,7 +144,7 @@ const isOutlet = ({ head, name }: SourcePhrase): boolean => head?.kind === 'outl
 
 /** `وبحسب X، قال Y إن …` */
 const leadsInto = (tail: TailSource, draft: Draft, sentence: Sentence): boolean =>
-  tail.first - sentence.first <= 1 && draft.clauseFirst > tail.first && draft.clauseFirst - tail.source.last <= 3
+  draft.source !== null && tail.first - sentence.first <= 1 && draft.clauseFirst > tail.first && draft.clauseFirst - tail.source.last <= 3
 
 function ownTails(desk: Desk, tails: readonly TailSource[], drafts: readonly Draft[], sentence: Sentence): Draft[] {
   const main = drafts.filter((draft) => draft.link !== 'nested')

@@ -168,6 +168,8 @@ function isUnlikely(
   if (complement.strayed && form.cue.needs && !((after?.agentive || before?.agentive) && complement.joint === 'that')) return true
   if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
   if (form.cue.needs && form.kind === 'imperfect' && !before && !after) return true
+  // A verb that needs its preposition (عبر عن) is not opened by a bare quotation.
+  if (form.cue.needs && complement.joint === 'quotation' && !form.cue.that.has('')) return true
   if (!plain && after && !after.agentive) return true
   if (form.kind === 'imperfect' && form.agreement === 'ms' && IMPERSONAL.has(form.cue.verb) && !before && !after) return true
   if (form.cue.needs && form.kind === 'perfect' && form.proclitics === '' && isSubjunctive(desk, complement)) return true

@@ -56,9 +56,16 @@ function namesIn(page: Page, { first, last }: SourcePhrase) {
   const names = []
   for (let at = first; at <= last; at++) {
     const name = page.nameAt(at)
-    if (name?.first === at) names.push(name)
+    if (page.tokens[at]!.form.surface === '(' && at > first) at = closingBracket(page, at, last)
+    else if (name?.first === at) names.push(name)
   }
   return names
+}
+
+/** `المجلس الأعلى (بزعامة فلان)`: who stands in brackets is not who speaks. */
+function closingBracket({ tokens }: Page, open: number, last: number): number {
+  for (let at = open; at <= last; at++) if (tokens[at]!.form.surface === ')') return at
+  return open
 }
 
 /** The bearer of the name in the phrase: a person anywhere in it, a body where the name is the phrase itself. */

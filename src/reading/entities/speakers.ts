@@ -39,11 +39,23 @@ export function findSpeakers(scene: Omit<Stage, 'issuers'>, attributions: readon
       ? characterOfPhrase(stage, attribution.source, last)
       : dropped(stage, attribution, turns, sentence)
     spoken.push({ attribution, speaker, via, inferred: attribution.source === null })
+    if (speaker?.anonymous && attribution.source) learnDescription(page, speaker, attribution)
     if (speaker && attribution.source) learnGender(page, speaker, attribution)
     if (speaker && attribution.medium) noteIssuer(stage, attribution.medium, speaker)
     if (speaker && attribution.link !== 'nested') turns.push({ speaker, sentence, agreement: agreementSeen(page, attribution) })
   }
   return spoken
+}
+
+const LONGEST_DESCRIPTION = 18
+
+/** `مصدر مقرب من الرئيس الفلسطيني`: the whole of what the text says of somebody unnamed, up to what he says. */
+function learnDescription({ tokens, text }: Page, speaker: Character, { source, contentFirst, cueLast }: Attribution): void {
+  if (!source || contentFirst <= source.last || source.first < cueLast) return
+  let last = contentFirst - 1
+  while (last > source.last && (tokens[last]!.kind === 'mark' || /^[بل]?ان(?:ه|ها|هم)?$/u.test(tokens[last]!.form.folded))) last--
+  const description = text.slice(source.start, tokens[last]!.end)
+  if (last > source.last && last - source.first < LONGEST_DESCRIPTION) speaker.wordings.push(description)
 }
 
 /** The verb before its subject shows the gender of a person more surely than a title does (`المندوب … قالت السفيرة`). */
@@ -91,6 +103,8 @@ function dropped(stage: Stage, attribution: Attribution, turns: readonly Turn[],
   if (attribution.agentless) return null
   const inSentence = turns.findLast((turn) => turn.sentence === sentence)
   if (inSentence && agrees(inSentence, attribution.agreement)) return inSentence.speaker
+  const answering = answerer(stage, attribution, sentence)
+  if (answering) return answering
   // A participle speaks for the subject of its own sentence, even one that has said nothing yet.
   const subject = attribution.cueFirst > page.sentences[sentence]!.first + 2 ? subjectOfSentence(page, speakerWord, sentence, attribution) : null
   if (subject) return characterOfPhrase(stage, subject, turns.at(-1)?.speaker ?? null)
@@ -98,6 +112,16 @@ function dropped(stage: Stage, attribution: Attribution, turns: readonly Turn[],
   if (announced) return announced
   const before = turns.slice(-TURNS_BACK).findLast((turn) => agrees(turn, attribution.agreement))
   return before?.speaker ?? turns.at(-1)?.speaker ?? subjectBefore(stage, sentence, attribution)
+}
+
+/** `سألت الصحيفة رئيس اللجنة فلان، فأكد أن`: behind فـ whoever was named last answers. */
+function answerer({ page, named }: Stage, { cueFirst }: Attribution, sentence: number): Character | null {
+  if (!page.tokens[cueFirst]!.form.folded.startsWith('ف')) return null
+  for (let at = cueFirst - 1; at >= page.sentences[sentence]!.first; at--) {
+    const name = page.nameAt(at)
+    if (name?.kind === 'person') return named(name) ?? null
+  }
+  return null
 }
 
 const ANNOUNCEMENT_WITHIN = 25
