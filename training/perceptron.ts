@@ -32,8 +32,17 @@ class Averaged {
   }
 }
 
-/** The averaged structured perceptron (Collins 2002). */
-export function trainPerceptron(set: TrainingSet, epochs: number, seed = 1): FloatWeights {
+/** Trains several times, each in another order, and takes the mean: the order then matters less. */
+export function trainAll(set: TrainingSet, epochs: number, seeds: readonly number[]): FloatWeights {
+  const [first, ...others] = seeds.map((seed) => trainPerceptron(set, epochs, seed))
+  if (!first) throw new RangeError('no seeds to train from')
+  const mean = (part: keyof FloatWeights): Float32Array =>
+    first[part].map((weight, i) => others.reduce((sum, other) => sum + other[part][i]!, weight) / seeds.length)
+  return { rows: mean('rows'), contexts: mean('contexts'), transitions: mean('transitions') }
+}
+
+/** The averaged structured perceptron (Collins 2002), with a margin. */
+function trainPerceptron(set: TrainingSet, epochs: number, seed: number): FloatWeights {
   const random = randomFrom(seed)
   const rows = new Averaged(set.features.length * ROW)
   const contexts = new Averaged(CONTEXTS * TAG_COUNT)
