@@ -15,22 +15,76 @@ export interface Form {
   readonly memo: unknown[]
 }
 
-// A news archive of a year has some 10^6 spellings; the store starts anew before it would weigh on the memory.
-const LARGEST_STORE = 120_000
-let store = new Map<string, Form>()
-
 /** The form of a spelling. */
-export function formOf(surface: string): Form {
-  return store.get(surface) ?? remember(surface)
+export const formOf = (surface: string): Form => formAt(surface, 0, surface.length)
+
+/** The form of the spelling that stands in a text from `start` to `end`: found without cutting it out. */
+export function formAt(text: string, start: number, end: number): Form {
+  const hash = hashOf(text, start, end)
+  return (
+    find(young, hash, text, start, end) ?? keep(hash, find(old, hash, text, start, end) ?? makeForm(text, start, end))
+  )
 }
 
-function remember(surface: string): Form {
-  if (store.size >= LARGEST_STORE) store = new Map()
-  const folded = foldWord(surface)
+function makeForm(text: string, start: number, end: number): Form {
   // A copy, for a slice would keep the whole article alive.
-  const own = Buffer.from(surface, 'utf16le').toString('utf16le')
-  const form: Form = { surface: own, folded, splits: splitProclitics(folded), memo: [] }
-  store.set(own, form)
+  const surface = Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le')
+  const folded = foldWord(surface)
+  return { surface, folded, splits: splitProclitics(folded), memo: [] }
+}
+
+/*
+ * Forms live in two generations of a hash table: when the young one is full it becomes the old one, and what is met
+ * again moves over. Common words stay for ever, the many that are met once in a year of news do not pile up.
+ */
+const GENERATION = 60_000
+const SLOTS = 1 << 17
+
+interface Generation {
+  readonly slots: (Form | undefined)[]
+  readonly hashes: Int32Array
+  size: number
+}
+
+const emptyGeneration = (): Generation => ({
+  slots: new Array<Form | undefined>(SLOTS),
+  hashes: new Int32Array(SLOTS),
+  size: 0,
+})
+
+let young = emptyGeneration()
+let old = emptyGeneration()
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+function find({ slots, hashes }: Generation, hash: number, text: string, start: number, end: number): Form | undefined {
+  for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const form = slots[slot]
+    if (form === undefined) return undefined
+    if (hashes[slot] === hash && isSpelled(form.surface, text, start, end)) return form
+  }
+}
+
+function isSpelled(surface: string, text: string, start: number, end: number): boolean {
+  if (surface.length !== end - start) return false
+  for (let i = 0; i < surface.length; i++) if (surface.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
+function keep(hash: number, form: Form): Form {
+  if (young.size >= GENERATION) {
+    old = young
+    young = emptyGeneration()
+  }
+  let slot = hash & (SLOTS - 1)
+  while (young.slots[slot] !== undefined) slot = (slot + 1) & (SLOTS - 1)
+  young.slots[slot] = form
+  young.hashes[slot] = hash
+  young.size++
   return form
 }
 

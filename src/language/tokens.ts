@@ -1,6 +1,6 @@
 import { CharacterClass, characterClass } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
-import { type Form, formOf } from './forms.ts'
+import { type Form, formAt } from './forms.ts'
 
 /** A word, a run of digits, or one mark of punctuation. Clitics stay on their word: its form tells them apart. */
 export interface Token extends Span {
@@ -44,7 +44,7 @@ const token = (text: string, start: number, end: number, kind: Token['kind'], li
   start,
   end,
   kind,
-  form: formOf(text.slice(start, end)),
+  form: formAt(text, start, end),
   line,
 })
 

@@ -1,8 +1,12 @@
+import { perForm } from '../language/forms.ts'
 import type { Page } from './page.ts'
 
-const ASKS = /^و?(?:رفض|رفضت|رفضوا|رافضا|رافضين|رافضه|طلب|طلبت|طلبوا|طالبا|طالبين|طالبه|فضل|فضلت|فضلوا|مفضلا|اشترط|اشترطت|اشترطوا|مشترطا|شريطه|بشرط|امتنع)$/u
+const ASKS =
+  /^و?(?:رفض|رفضت|رفضوا|رافضا|رافضين|رافضه|طلب|طلبت|طلبوا|طالبا|طالبين|طالبه|فضل|فضلت|فضلوا|مفضلا|اشترط|اشترطت|اشترطوا|مشترطا|شريطه|بشرط|امتنع)$/u
+const asks = perForm(({ folded }) => ASKS.test(folded))
 const HIDES = /^(?:عدم|الكشف|كشف|ذكر|نشر|الافصاح|الاشاره|التعريف|تعريف|عن|الي|ان|يذكر|يكشف|تكشف|ايراد)$/u
-const IDENTITY = /^(?:ب)?(?:اسمه|اسمها|اسمهم|اسمهما|اسماوهم|اسماءهم|اسماءهما|اسماؤهم|هويته|هويتها|هويتهم|هويتهما|هوياتهم|اسمائهم|اسمائهما)$/u
+const IDENTITY =
+  /^(?:ب)?(?:اسمه|اسمها|اسمهم|اسمهما|اسماوهم|اسماءهم|اسماءهما|اسماؤهم|هويته|هويتها|هويتهم|هويتهما|هوياتهم|اسمائهم|اسمائهما)$/u
 const LONGEST = 7
 
 /**
@@ -10,7 +14,7 @@ const LONGEST = 7
  * that starts at a token, or -1.
  */
 export function anonymityClauseAt({ tokens }: Page, at: number): number {
-  if (!ASKS.test(tokens[at]!.form.folded)) return -1
+  if (!asks(tokens[at]!.form)) return -1
   let hides = false
   for (let last = at + 1; last <= at + LONGEST && last < tokens.length; last++) {
     const { folded } = tokens[last]!.form

@@ -24,7 +24,10 @@ const complementizer = perForm((form: Form): Complementizer | undefined => {
 const isLetter = (token: Token | undefined): boolean => token?.form.folded === 'بي' || token?.form.folded === 'سي'
 
 /** The complementizer at a token. */
-export const complementizerAt = (page: { readonly tokens: readonly Token[] }, at: number): Complementizer | undefined => {
+export const complementizerAt = (
+  page: { readonly tokens: readonly Token[] },
+  at: number,
+): Complementizer | undefined => {
   const token = page.tokens[at]
   if (token?.kind !== 'word' || isLetter(page.tokens[at - 1]) || isLetter(page.tokens[at + 1])) return undefined
   return complementizer(token.form)

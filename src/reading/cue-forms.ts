@@ -45,7 +45,8 @@ function add(form: string, cue: CueVerb, kind: CueForm['kind'], agreement: Agree
 }
 
 /** The hamza on its waw is often left out: موكدة. */
-const spellings = (folded: string): readonly string[] => (folded.includes('ؤ') ? [folded, folded.replace('ؤ', 'و')] : [folded])
+const spellings = (folded: string): readonly string[] =>
+  folded.includes('ؤ') ? [folded, folded.replace('ؤ', 'و')] : [folded]
 
 function addForm(key: string, cue: CueVerb, kind: CueForm['kind'], agreement: Agreement): void {
   const known = forms.get(key)
@@ -72,11 +73,11 @@ for (const row of readTable(lexiconFile('cues.tsv'), COLUMNS)) {
     needs: row.needs === 'yes',
   }
   for (const { form, kind, agreement } of perfectForms(row.verb)) add(form, cue, kind, agreement)
-  for (const { form, kind, agreement } of row.imperfect ? imperfectForms(row.imperfect) : []) add(form, cue, kind, agreement)
+  for (const { form, kind, agreement } of row.imperfect ? imperfectForms(row.imperfect) : [])
+    add(form, cue, kind, agreement)
   if (row.participle) addParticiple(row.participle, cue)
   if (row.noun) add(row.noun.replace(/ة$/u, 'ت'), cue, 'noun', 'ms')
 }
-
 
 const ENCLITICS = ['هما', 'ها', 'هم', 'هن', 'ه', 'نا', 'ني', 'ك'].map(foldWord)
 const NO_READINGS: readonly CueForm[] = []
@@ -99,10 +100,16 @@ function readStem(stem: string, proclitics: string): CueForm[] {
     if (!stem.endsWith(enclitic) || stem.length < enclitic.length + 2) continue
     const host = stem.slice(0, -enclitic.length)
     // The plural ending loses its alif before a pronoun (ذكروه), a final alif maqsura turns into alif (تبناه).
-    const hosts = host.endsWith('و') && host.length > 4 ? [host, `${host}ا`] : host.endsWith('ا') ? [host, `${host.slice(0, -1)}ي`] : [host]
+    const hosts =
+      host.endsWith('و') && host.length > 4
+        ? [host, `${host}ا`]
+        : host.endsWith('ا')
+          ? [host, `${host.slice(0, -1)}ي`]
+          : [host]
     for (const key of hosts) {
       for (const form of forms.get(key) ?? []) {
-        if (form.kind !== 'participle') readings.push({ ...form, enclitic, proclitics, agreement: agreementOf(form, enclitic) })
+        if (form.kind !== 'participle')
+          readings.push({ ...form, enclitic, proclitics, agreement: agreementOf(form, enclitic) })
       }
     }
   }

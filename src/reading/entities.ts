@@ -7,14 +7,27 @@ import { nameOf } from './statements.ts'
 export function entityOf(character: Character): EntityRecord {
   const { id, kind, entry, role, country, anonymous, wordings } = character
   const name = nameOf(character)
-  return { id, kind, name, aliases: wordings.filter((wording) => wording !== name), role, country, wikidata: entry?.wikidata ?? null, anonymous }
+  return {
+    id,
+    kind,
+    name,
+    aliases: wordings.filter((wording) => wording !== name),
+    role,
+    country,
+    wikidata: entry?.wikidata ?? null,
+    anonymous,
+  }
 }
 
 /** Brings on the agencies that the article credits. `وكالات` is a group of its own: it hides which. */
 export function castCredits(cast: Cast, layout: Layout): ArticleRecord['document']['credits'] {
   return layout.credits.map(({ start, end, entry, words }) => {
-    const known = cast.characters.find((character) => (entry ? character.entry === entry : character.kind === 'group' && character.wordings.includes(words)))
-    const character = known ?? enter(cast, entry ? { kind: entry.kind, name: entry.name, entry } : { kind: 'group', name: words, plural: true })
+    const known = cast.characters.find((character) =>
+      entry ? character.entry === entry : character.kind === 'group' && character.wordings.includes(words),
+    )
+    const character =
+      known ??
+      enter(cast, entry ? { kind: entry.kind, name: entry.name, entry } : { kind: 'group', name: words, plural: true })
     mention(cast, character, { start, end }, 'name', words)
     return { start, end, entity: character.id }
   })

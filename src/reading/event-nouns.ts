@@ -17,5 +17,11 @@ export const startsEventNoun = perForm((form: Form): boolean => {
   const { folded } = form
   if (isDefinite(form)) return false
   const bare = folded.replace(PRONOUN, '')
-  return listed.has(folded) || listed.has(bare) || listed.has(bare.replace(/ت$/u, 'ه')) || SHAPES.test(folded) || SHAPES.test(bare)
+  return (
+    listed.has(folded) ||
+    listed.has(bare) ||
+    listed.has(bare.replace(/ت$/u, 'ه')) ||
+    SHAPES.test(folded) ||
+    SHAPES.test(bare)
+  )
 })

@@ -2,9 +2,9 @@ import type { KnowledgeEntry } from '../knowledge/entry.ts'
 import type { Article } from '../text/article.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
+import { cueForms } from './cue-forms.ts'
 import type { Page } from './page.ts'
 import type { Sentence } from './sentences.ts'
-import { cueForms } from './cue-forms.ts'
 
 /** What the lines of an article are. */
 export interface Layout {
@@ -62,17 +62,25 @@ export function layoutOf(page: Page, article: Article): Layout {
   return { title, credits, roleOf: roleIn(title, silent, datelines) }
 }
 
-function roleIn(title: Line | null, silent: ReadonlySet<number>, datelines: ReadonlyMap<number, number>): Layout['roleOf'] {
+function roleIn(
+  title: Line | null,
+  silent: ReadonlySet<number>,
+  datelines: ReadonlyMap<number, number>,
+): Layout['roleOf'] {
   return (sentence) => {
     if (silent.has(sentence.first)) return null
     // A dateline with dots in it (`أ. ف. ب`) may have been cut into sentences of its own.
-    const bodyFirst = [...datelines.values()].find((end) => end > sentence.first && end <= sentence.last + 1) ?? sentence.first
+    const bodyFirst =
+      [...datelines.values()].find((end) => end > sentence.first && end <= sentence.last + 1) ?? sentence.first
     if (bodyFirst > sentence.last) return null
     return { headline: title !== null && sentence.line === 0 && sentence.first <= title.last, bodyFirst }
   }
 }
 
-const startsWith = (text: string, title: string): boolean => foldWord(text.slice(0, title.length + 20)).trim().startsWith(foldWord(title).trim())
+const startsWith = (text: string, title: string): boolean =>
+  foldWord(text.slice(0, title.length + 20))
+    .trim()
+    .startsWith(foldWord(title).trim())
 
 function linesOf({ tokens }: Page): Line[] {
   const lines: Line[] = []
@@ -97,7 +105,11 @@ function isByline(page: Page, { first, last }: Line): boolean {
 const endsAsSentence = ({ tokens }: Page, last: number): boolean => '.؟!'.includes(tokens[last]!.form.surface)
 
 const saysSomething = (page: Page, first: number, last: number): boolean =>
-  countWhere(first, last, (at) => !page.nameAt(at) && cueForms(page.tokens[at]!.form).some((cue) => cue.kind !== 'noun' && !cue.cue.needs)) > 0
+  countWhere(
+    first,
+    last,
+    (at) => !page.nameAt(at) && cueForms(page.tokens[at]!.form).some((cue) => cue.kind !== 'noun' && !cue.cue.needs),
+  ) > 0
 
 function countWhere(first: number, last: number, holds: (at: number) => boolean): number {
   let count = 0
@@ -128,7 +140,9 @@ function datelineEnd(page: Page, { first, last }: Line): number {
   return end
 }
 
-const isFiller = (folded: string): boolean => ['في', 'من', 'و', 'خاص', 'مكتب', 'م', 'ه', 'وكاله', 'انباء', 'الانباء', 'صحيفه'].includes(folded) || GENERIC.has(folded)
+const isFiller = (folded: string): boolean =>
+  ['في', 'من', 'و', 'خاص', 'مكتب', 'م', 'ه', 'وكاله', 'انباء', 'الانباء', 'صحيفه'].includes(folded) ||
+  GENERIC.has(folded)
 
 /** `(أ ف ب)`, `واس`, `الشرق الأوسط` as or at the end of the last line. */
 function closingCredits(page: Page, line: Line, silent: Set<number>): Credit[] {
@@ -142,7 +156,8 @@ function closingCredits(page: Page, line: Line, silent: Set<number>): Credit[] {
   return creditsIn(page, Math.max(line.first, line.last - 8), line.last).filter(({ start }) => isBracketed(page, start))
 }
 
-const isBracketed = ({ text }: Page, start: number): boolean => /[(«"]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
+const isBracketed = ({ text }: Page, start: number): boolean =>
+  /[(«"]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
 
 function creditsIn(page: Page, first: number, last: number): Credit[] {
   const credits: Credit[] = []
@@ -168,7 +183,8 @@ function creditAt(page: Page, at: number): CreditAt | null {
   const token = page.tokens[at]!
   if (token.kind !== 'word') return null
   const name = page.nameAt(at)
-  if (name?.first === at && name.entry?.id.startsWith('agency:')) return { start: name.start, last: name.last, entry: name.entry }
+  if (name?.first === at && name.entry?.id.startsWith('agency:'))
+    return { start: name.start, last: name.last, entry: name.entry }
   if (GENERIC.has(token.form.folded)) return { start: token.start, last: at, entry: null }
   return abbreviationAt(page, at)
 }
@@ -178,7 +194,12 @@ function abbreviationAt(page: Page, at: number): CreditAt | null {
   const start = tokens[at]!.start
   for (let last = Math.min(at + 6, tokens.length - 1); last >= at; last--) {
     const token = tokens[last]!
-    if (token.kind !== 'word' || token.line !== tokens[at]!.line || token.end - start > knowledge.abbreviations.longest * 3) continue
+    if (
+      token.kind !== 'word' ||
+      token.line !== tokens[at]!.line ||
+      token.end - start > knowledge.abbreviations.longest * 3
+    )
+      continue
     const entry = knowledge.abbreviations.agency(page.text.slice(start, token.end))
     if (entry) return { start, last, entry }
   }

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { NumberMention } from '../language/numbers.ts'
 import type { TimeMention } from '../language/times.ts'
 import type { Token } from '../language/tokens.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { NameMention } from './names.ts'
 import type { Quotation } from './quotations.ts'
 import type { Sentence } from './sentences.ts'

@@ -7,12 +7,12 @@ import { composeRecord } from '../record/compose.ts'
 import type { ArticleRecord } from '../record/schema.ts'
 import type { Article } from '../text/article.ts'
 import { findAttributions } from './attributions/attributions.ts'
-import { castCredits, entityOf } from './entities.ts'
 import { emptyCast } from './entities/cast.ts'
 import { mergeLateNames } from './entities/merge.ts'
 import { castNames } from './entities/named.ts'
 import { findSpeakers } from './entities/speakers.ts'
 import { learnTitles } from './entities/titled.ts'
+import { castCredits, entityOf } from './entities.ts'
 import { layoutOf } from './layout.ts'
 import { findNames } from './names.ts'
 import { pageOf } from './page.ts'
@@ -68,7 +68,15 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   })
 }
 
-const timeRecord = ({ start, end, type, value, basis, certain, implied }: TimeMention): ArticleRecord['times'][number] => ({
+const timeRecord = ({
+  start,
+  end,
+  type,
+  value,
+  basis,
+  certain,
+  implied,
+}: TimeMention): ArticleRecord['times'][number] => ({
   start,
   end,
   type,

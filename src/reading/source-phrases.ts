@@ -3,13 +3,13 @@ import { formOf } from '../language/forms.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Span } from '../text/span.ts'
 import { anonymityClauseAt } from './anonymity.ts'
+import { complementizerAt } from './complementizers.ts'
 import { type CueForm, cueForms } from './cue-forms.ts'
 import { startsEventNoun } from './event-nouns.ts'
 import type { NameMention } from './names.ts'
 import { isOtherVerb } from './other-verbs.ts'
 import type { Page } from './page.ts'
 import type { SpeakerWord } from './speaker-words.ts'
-import { complementizerAt } from './complementizers.ts'
 import { hasStemOf, isBare, isOf } from './word-classes.ts'
 
 /** The noun phrase of a source: `وزير الخارجية الروسي سيرغي لافروف`. */
@@ -110,7 +110,8 @@ function stepName(scan: Scan, name: NameMention): boolean {
   const fresh = scan.last < scan.first
   if (!fresh && name.kind === 'person' && scan.name?.kind === 'person' && !followsTitle(scan)) return false
   const joined = joinedBy(scan, scan.at)
-  if (joined === null && !fresh && ((followsName(scan) && !isBearer(scan, name)) || followsUnknownName(scan))) return false
+  if (joined === null && !fresh && ((followsName(scan) && !isBearer(scan, name)) || followsUnknownName(scan)))
+    return false
   if (joined === 'preposition' && (isAddressee(name) || !takesPreposition(scan, scan.at))) return false
   if (joined === 'conjunction' && scan.name === undefined && scan.head === undefined) return false
   take(scan, Math.min(name.last, scan.limits.to))
@@ -131,7 +132,8 @@ const isBearer = ({ head, named }: Scan, name: NameMention): boolean =>
   name.kind === 'person' && !named && (head?.kind === 'person' || head?.kind === 'source')
 
 /** `المشهراوي إسرائيل`: a lone definite word that heads nothing is a name that no table knows. */
-const followsUnknownName = ({ head, name, definite, last, first }: Scan): boolean => !head && !name && definite && last === first
+const followsUnknownName = ({ head, name, definite, last, first }: Scan): boolean =>
+  !head && !name && definite && last === first
 
 const followsTitle = (scan: Scan): boolean => scan.speakerWord(scan.page.tokens[scan.at - 1]!) !== undefined
 
@@ -190,7 +192,8 @@ function stepBracket(scan: Scan): boolean {
   const { tokens } = scan.page
   for (let i = scan.at + 1; i <= scan.at + 12 && i <= scan.limits.to; i++) {
     if (tokens[i]!.form.surface !== ')') continue
-    if (i - scan.at <= LONGEST_GLOSS && tokens[scan.at + 1]!.kind === 'word' && !scan.page.timeAt(scan.at + 1)) take(scan, i)
+    if (i - scan.at <= LONGEST_GLOSS && tokens[scan.at + 1]!.kind === 'word' && !scan.page.timeAt(scan.at + 1))
+      take(scan, i)
     else scan.at = i + 1
     return scan.last >= scan.first
   }
@@ -222,7 +225,9 @@ function stepApposition(scan: Scan): boolean {
   const name = page.nameAt(scan.at + 1)
   const head = scan.speakerWord(next)
   const titled = head?.kind === 'person' && head.proclitics === ''
-  const fits = scan.named ? titled : scan.head?.kind === 'person' && (name?.kind === 'person' || (titled && head.definite))
+  const fits = scan.named
+    ? titled
+    : scan.head?.kind === 'person' && (name?.kind === 'person' || (titled && head.definite))
   if (!fits || cueForms(next.form).length > 0) return false
   scan.at += 1
   scan.definite = false
@@ -239,8 +244,7 @@ function stepWord(scan: Scan, token: Token): boolean {
   else if (scan.named && word?.kind === 'person') {
     scan.named = false
     scan.head ??= word
-  }
-  else if (!scan.head && isOf(scan.page.tokens[scan.first]!.form, 'demonstrative')) scan.head = word
+  } else if (!scan.head && isOf(scan.page.tokens[scan.first]!.form, 'demonstrative')) scan.head = word
   take(scan, scan.at)
   scan.definite = isDefinite(token.form)
   return true
@@ -267,12 +271,18 @@ function opensComplement({ limits, page, at }: Scan, { form }: Token): boolean {
 
 /** `مصادر مؤكدة`: right behind the indefinite noun of a source a participle is its adjective. */
 const isAdjective = ({ page, at, last, first, head }: Scan): boolean =>
-  last === at - 1 && last === first && head?.kind === 'source' && !head.definite && cueForms(page.tokens[at]!.form).every((cue) => cue.kind === 'participle')
+  last === at - 1 &&
+  last === first &&
+  head?.kind === 'source' &&
+  !head.definite &&
+  cueForms(page.tokens[at]!.form).every((cue) => cue.kind === 'participle')
 
 /** `مضيفا`, `يقول`, and `قوله` or `القول` behind the one whose words they are. */
 const endsSource = ({ kind, enclitic, cue }: CueForm): boolean =>
-  kind === 'participle' || kind === 'imperfect' || (kind === 'perfect' && !cue.needs && enclitic === '') || (kind === 'noun' && (enclitic !== '' || cue.verb === 'قال'))
-
+  kind === 'participle' ||
+  kind === 'imperfect' ||
+  (kind === 'perfect' && !cue.needs && enclitic === '') ||
+  (kind === 'noun' && (enclitic !== '' || cue.verb === 'قال'))
 
 /** Whether a word can go on with the phrase that stands before it. */
 function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
@@ -288,7 +298,8 @@ function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolea
   return !scan.definite && !startsEventNoun(token.form)
 }
 
-const ADJECTIVES = /(?:ي|يه|يين|يون)$|^ال(?:سابق|اسبق|حالي|جديد|عام|عامه|اعلي|عليا|مساعد|اول|ثاني|راحل|منتخب|مكلف|مستقيل|متحده|متحد|مركزي|رسمي)ه?$/u
+const ADJECTIVES =
+  /(?:ي|يه|يين|يون)$|^ال(?:سابق|اسبق|حالي|جديد|عام|عامه|اعلي|عليا|مساعد|اول|ثاني|راحل|منتخب|مكلف|مستقيل|متحده|متحد|مركزي|رسمي)ه?$/u
 
 /** A definite noun that goes on with nothing before it: statements and papers, or what no adjective is behind a body's name. */
 function startsObject(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
@@ -302,7 +313,8 @@ function startsObject(scan: Scan, token: Token, word: SpeakerWord | undefined): 
 function isLamPhrase({ page, at, head, limits }: Scan): boolean {
   const { form } = page.tokens[at]!
   const next = page.tokens[at + 1]
-  if (!head || !next || !form.folded.startsWith('ل') || form.folded.length < 4 || isOccasion(page.tokens[at]!)) return false
+  if (!head || !next || !form.folded.startsWith('ل') || form.folded.length < 4 || isOccasion(page.tokens[at]!))
+    return false
   return !limits.governed?.has('ل') && next.form.folded.startsWith('ال') && page.nameAt(at) === undefined
 }
 

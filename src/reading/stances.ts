@@ -30,7 +30,11 @@ const REPORTING: ReadonlySet<string> = new Set(['organization', 'document'])
  * The stance of an attribution: that of its cue; where the cue only tells (`قال`, `ذكرت`, `بحسب`), an outlet, an agency
  * or a study reports, anybody else says.
  */
-export function stanceOf(page: Page, { stance, rule, source, joint, contentFirst }: Attribution, speaker: Character | null): Stance {
+export function stanceOf(
+  page: Page,
+  { stance, rule, source, joint, contentFirst }: Attribution,
+  speaker: Character | null,
+): Stance {
   if (joint === 'nominal' && BY_NOUN.has(stance)) return attitudeOf(page.tokens[contentFirst]!.form) ?? stance
   if (!PLAIN.has(stance) || stance === 'report') return stance
   if (!speaker || !REPORTING.has(speaker.kind)) return 'say'

@@ -1,15 +1,20 @@
 import type { ChainLink, MentionRecord, StatementRecord } from '../record/schema.ts'
 import type { Article } from '../text/article.ts'
 import type { Attribution } from './attributions/attribution.ts'
+import { anonymityReason, evidenceOf, placeOf, timeOf } from './circumstances.ts'
 import type { Character } from './entities/cast.ts'
 import type { Spoken } from './entities/speakers.ts'
 import type { Layout } from './layout.ts'
 import type { Page } from './page.ts'
-import { anonymityReason, evidenceOf, placeOf, timeOf } from './circumstances.ts'
 import { stanceOf } from './stances.ts'
 
 /** Makes the statements of the record: each attribution with its chain, its circumstances and the one it is nested in. */
-export function composeStatements(page: Page, article: Article, layout: Layout, spoken: readonly Spoken[]): StatementRecord[] {
+export function composeStatements(
+  page: Page,
+  article: Article,
+  layout: Layout,
+  spoken: readonly Spoken[],
+): StatementRecord[] {
   const outer = spoken.map((_, i) => outerOf(spoken, i))
   return spoken.map((one, i) => {
     const { attribution, speaker } = one
@@ -42,13 +47,15 @@ function outerOf(spoken: readonly Spoken[], inner: number): number {
   return spoken.findLastIndex(({ attribution }, i) => i !== inner && holds(attribution, cueFirst) && i < inner)
 }
 
-const holds = ({ contentFirst, contentLast }: Attribution, token: number): boolean => contentFirst <= token && token <= contentLast
+const holds = ({ contentFirst, contentLast }: Attribution, token: number): boolean =>
+  contentFirst <= token && token <= contentLast
 
 /** From the article to the speaker, outermost first. */
 function chainOf(page: Page, article: Article, layout: Layout, one: Spoken, container: Spoken | null): ChainLink[] {
   const links: ChainLink[] = []
   if (article.outlet) links.push({ role: 'outlet', name: article.outlet })
-  for (const credit of layout.credits) links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
+  for (const credit of layout.credits)
+    links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
   if (container?.speaker) links.push(...viasOf(page, container), viaSpeaker(page, container))
   links.push(...viasOf(page, one))
   if (one.speaker) links.push({ role: 'speaker', name: nameOf(one.speaker), entity: one.speaker.id })
@@ -56,12 +63,20 @@ function chainOf(page: Page, article: Article, layout: Layout, one: Spoken, cont
 }
 
 const viasOf = (page: Page, { via }: Spoken): ChainLink[] =>
-  via.map(({ phrase: { start, end }, character }) => ({ role: 'via', name: page.text.slice(start, end), entity: character.id, start, end }))
+  via.map(({ phrase: { start, end }, character }) => ({
+    role: 'via',
+    name: page.text.slice(start, end),
+    entity: character.id,
+    start,
+    end,
+  }))
 
 function viaSpeaker(page: Page, { attribution, speaker }: Spoken): ChainLink {
   const { source } = attribution
   const link = { role: 'via' as const, name: nameOf(speaker!), entity: speaker!.id }
-  return source ? { ...link, name: page.text.slice(source.start, source.end), start: source.start, end: source.end } : link
+  return source
+    ? { ...link, name: page.text.slice(source.start, source.end), start: source.start, end: source.end }
+    : link
 }
 
 /** The fullest name: that of the table, the longest that the article gives a person, or the fullest description. */

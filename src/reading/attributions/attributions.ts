@@ -1,6 +1,6 @@
 import { anonymityClauseAt } from '../anonymity.ts'
-import { cueForms } from '../cue-forms.ts'
 import { complementizerAt } from '../complementizers.ts'
+import { cueForms } from '../cue-forms.ts'
 import type { Page } from '../page.ts'
 import type { Sentence } from '../sentences.ts'
 import type { SourcePhrase, SpeakerWordOf } from '../source-phrases.ts'
@@ -20,7 +20,11 @@ export interface SentenceRole {
 }
 
 /** Finds the attributions of an article: cue, source, content, and the sources between, in the order of their cues. */
-export function findAttributions(page: Page, speakerWord: SpeakerWordOf, roleOf: (sentence: Sentence) => SentenceRole | null): readonly Attribution[] {
+export function findAttributions(
+  page: Page,
+  speakerWord: SpeakerWordOf,
+  roleOf: (sentence: Sentence) => SentenceRole | null,
+): readonly Attribution[] {
   const desk: Desk = { page, speakerWord }
   const found: Attribution[] = []
   for (const sentence of page.sentences) {
@@ -53,12 +57,13 @@ function lastWord(page: Page, { first, last }: Sentence): number {
   return at
 }
 
-
 function readSentence(desk: Desk, sentence: Sentence, role: SentenceRole): Attribution[] {
   const body: Sentence = { ...sentence, first: role.bodyFirst }
   const drafts = (role.headline ? headlineDrafts(desk, body) : null) ?? readVerbs(desk, body)
   const tails = isAnnouncement(desk, body) ? [] : readTails(desk, body, drafts)
-  const all = [...withVias(drafts, tails, body), ...ownTails(desk, tails, drafts, body)].sort((a, b) => a.cueFirst - b.cueFirst)
+  const all = [...withVias(drafts, tails, body), ...ownTails(desk, tails, drafts, body)].sort(
+    (a, b) => a.cueFirst - b.cueFirst,
+  )
   return complete(desk, all, tails, body)
 }
 
@@ -97,7 +102,8 @@ function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
   if (name && name.form === 'name' && name.start === token.start) return null
   for (const form of forms) {
     const site: CueSite = { at, form, sentence }
-    const draft = readTransferFrame(desk, site) ?? (form.kind === 'noun' ? readNounFrame(desk, site) : readVerbFrame(desk, site))
+    const draft =
+      readTransferFrame(desk, site) ?? (form.kind === 'noun' ? readNounFrame(desk, site) : readVerbFrame(desk, site))
     if (draft) return draft
   }
   return null
@@ -128,23 +134,30 @@ function withVias(drafts: readonly Draft[], tails: readonly TailSource[], senten
     if (draft.link === 'nested') return draft
     const next = drafts.slice(i + 1).find((later) => later.link !== 'nested')
     const until = next?.clauseFirst ?? sentence.last + 1
-    const own = tails.filter((tail) => (tail.first >= draft.contentFirst && tail.first < until) || leadsInto(tail, draft, sentence))
+    const own = tails.filter(
+      (tail) => (tail.first >= draft.contentFirst && tail.first < until) || leadsInto(tail, draft, sentence),
+    )
     return own.reduce(handedOn, draft)
   })
 }
 
 /** `…، بحسب Y`: Y hands it on. `…، نقلا عن Y`: Y is the source, and who spoke hands it on. */
 function handedOn(draft: Draft, { source, transfers }: TailSource): Draft {
-  if (draft.source && (transfers || (isOutlet(draft.source) && !isOutlet(source)))) return { ...draft, source, via: [...draft.via, draft.source] }
+  if (draft.source && (transfers || (isOutlet(draft.source) && !isOutlet(source))))
+    return { ...draft, source, via: [...draft.via, draft.source] }
   return { ...draft, via: [...draft.via, source] }
 }
 
 const MEDIA = new Set(['agency', 'newspaper', 'magazine', 'tv', 'radio', 'site'])
-const isOutlet = ({ head, name }: SourcePhrase): boolean => head?.kind === 'outlet' || MEDIA.has(name?.entry?.subtype ?? '')
+const isOutlet = ({ head, name }: SourcePhrase): boolean =>
+  head?.kind === 'outlet' || MEDIA.has(name?.entry?.subtype ?? '')
 
 /** `وبحسب X، قال Y إن …` */
 const leadsInto = (tail: TailSource, draft: Draft, sentence: Sentence): boolean =>
-  draft.source !== null && tail.first - sentence.first <= 1 && draft.clauseFirst > tail.first && draft.clauseFirst - tail.source.last <= 3
+  draft.source !== null &&
+  tail.first - sentence.first <= 1 &&
+  draft.clauseFirst > tail.first &&
+  draft.clauseFirst - tail.source.last <= 3
 
 function ownTails(desk: Desk, tails: readonly TailSource[], drafts: readonly Draft[], sentence: Sentence): Draft[] {
   const main = drafts.filter((draft) => draft.link !== 'nested')
@@ -154,12 +167,22 @@ function ownTails(desk: Desk, tails: readonly TailSource[], drafts: readonly Dra
     .filter((draft) => draft !== null)
 }
 
-function complete(desk: Desk, drafts: readonly Draft[], tails: readonly TailSource[], sentence: Sentence): Attribution[] {
-  const stops = [...drafts.filter((draft) => draft.link !== 'nested').map((draft) => draft.clauseFirst), ...tails.map((tail) => tail.first)]
+function complete(
+  desk: Desk,
+  drafts: readonly Draft[],
+  tails: readonly TailSource[],
+  sentence: Sentence,
+): Attribution[] {
+  const stops = [
+    ...drafts.filter((draft) => draft.link !== 'nested').map((draft) => draft.clauseFirst),
+    ...tails.map((tail) => tail.first),
+  ]
   stops.sort((a, b) => a - b)
   return drafts.flatMap((draft) => {
     const content = resolveContent(desk.page, draft, sentence, stops)
     if (!content) return []
-    return [{ ...draft, contentFirst: content.first, contentLast: content.last, content: content.spans, mode: content.mode }]
+    return [
+      { ...draft, contentFirst: content.first, contentLast: content.last, content: content.spans, mode: content.mode },
+    ]
   })
 }

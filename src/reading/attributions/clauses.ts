@@ -25,7 +25,16 @@ export function clauseBefore(desk: Desk, verb: number, sentenceFirst: number, fo
   if (isOf(tokens[end]!.form, 'relative')) return { first: end, subject: antecedent(desk, end - 1, sentenceFirst) }
   const first = headOfClause(desk, end, sentenceFirst)
   const opener = BE.has(tokens[first]!.form.folded) ? first + 1 : first
-  return { first, subject: subjectBetween(desk, skipOpeners(desk, opener, end), end, form, opener > first || complementizerAt(desk.page, first - 1) !== undefined) }
+  return {
+    first,
+    subject: subjectBetween(
+      desk,
+      skipOpeners(desk, opener, end),
+      end,
+      form,
+      opener > first || complementizerAt(desk.page, first - 1) !== undefined,
+    ),
+  }
 }
 
 /** Goes back to the last comma, contrast word, colon or complementizer before the verb. */
@@ -63,7 +72,10 @@ function subjectBetween(desk: Desk, first: number, end: number, verb: CueForm, s
 
 const isPrepositional = (desk: Desk, phrase: SourcePhrase): boolean => {
   const token = desk.page.tokens[phrase.first]!
-  return isOf(token.form, 'preposition') || (phrase.start > token.start && /[بلك]$/u.test(token.form.folded.slice(0, phrase.start - token.start)))
+  return (
+    isOf(token.form, 'preposition') ||
+    (phrase.start > token.start && /[بلك]$/u.test(token.form.folded.slice(0, phrase.start - token.start)))
+  )
 }
 
 /** The noun that a relative clause tells more of, nearest first. */

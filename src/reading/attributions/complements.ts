@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.ts'
 import { formOf } from '../../language/forms.ts'
+import type { Span } from '../../text/span.ts'
 import { anonymityClauseAt } from '../anonymity.ts'
 import { complementizerAt } from '../complementizers.ts'
 import type { CueForm, CueVerb } from '../cue-forms.ts'
@@ -50,7 +50,8 @@ export function findComplement(desk: Desk, form: CueForm, from: number, sentence
   while (search.at <= search.to) {
     const found = stopAt(search)
     if (found === 'none') return null
-    if (found) return { ...found, medium: search.medium, via: search.via, behind: search.behind, strayed: search.strayed }
+    if (found)
+      return { ...found, medium: search.medium, via: search.via, behind: search.behind, strayed: search.strayed }
     search.at = Math.max(search.at + 1, pass(search))
   }
   return null
@@ -91,7 +92,10 @@ function afterColon(search: Search): Stop | null {
 }
 
 /** A quotation is speech when it is no name: it is long, or nothing of the sentence goes on behind it. */
-export function readsAsSpeech(page: Page, quotation: { readonly first: number; readonly last: number; readonly closed: boolean }): boolean {
+export function readsAsSpeech(
+  page: Page,
+  quotation: { readonly first: number; readonly last: number; readonly closed: boolean },
+): boolean {
   const { first, last, closed } = quotation
   const length = last - first - (closed ? 1 : 0)
   if (length >= 6) return true
@@ -106,7 +110,8 @@ function stopAtComplementizer(search: Search): Stop | null {
   const complementizer = complementizerAt(page, search.at)!
   const before = tokens[search.at - 1]
   const allowed = search.cue.that
-  const preposition = before && before.kind === 'word' && allowed.has(before.form.folded) ? before.form.folded : complementizer.proclitics
+  const preposition =
+    before && before.kind === 'word' && allowed.has(before.form.folded) ? before.form.folded : complementizer.proclitics
   if (before && preposition !== before.form.folded && isOf(before.form, 'before-an')) return null
   if (!allowed.has(preposition) && !(preposition === 'ب' && allowed.has('')) && !complementizer.inna) return null
   // A quotation mark between `أن` and the word itself is opened by the content.
@@ -121,7 +126,9 @@ function isAbout(search: Search): boolean {
   const { form } = page.tokens[search.at]!
   const next = page.tokens[search.at + 1]
   if (form.folded !== 'ل' && search.cue.about.has(form.folded)) {
-    return next !== undefined && next.kind !== 'mark' ? !isAdjunctNoun(search, search.at + 1) && !complementizerAt(page, search.at + 1) : next !== undefined && page.quotationFrom(search.at + 1) !== undefined
+    return next !== undefined && next.kind !== 'mark'
+      ? !isAdjunctNoun(search, search.at + 1) && !complementizerAt(page, search.at + 1)
+      : next !== undefined && page.quotationFrom(search.at + 1) !== undefined
   }
   return fusedPreposition(search) && !isAdjunctNoun(search, search.at)
 }
@@ -132,7 +139,11 @@ function fusedPreposition(search: Search): boolean {
   const { about } = search.cue
   if (isOf(form, 'adverb') || form.folded.length <= 3) return false
   if (about.has('ب') && form.folded.startsWith('ب')) return true
-  return about.has('ل') && form.folded.startsWith('ل') && form.splits.some((split) => split.proclitics === 'ل' && startsEventNoun(formOf(split.stem)))
+  return (
+    about.has('ل') &&
+    form.folded.startsWith('ل') &&
+    form.splits.some((split) => split.proclitics === 'ل' && startsEventNoun(formOf(split.stem)))
+  )
 }
 
 function isAdjunctNoun(search: Search, at: number): boolean {
@@ -155,7 +166,9 @@ function opensOtherClause(search: Search): boolean {
   const token = tokens[search.at]!
   if (anonymityClauseAt(search.desk.page, search.at) >= 0) return false
   // An imperfect behind an indefinite subject only tells more of it: `قال مصرفي يتابع الأزمة إن`.
-  const finite = cueForms(token.form).filter((cue) => (cue.kind === 'perfect' || cue.kind === 'participle') && cue.enclitic === '' && !cue.cue.needs)
+  const finite = cueForms(token.form).filter(
+    (cue) => (cue.kind === 'perfect' || cue.kind === 'participle') && cue.enclitic === '' && !cue.cue.needs,
+  )
   if (finite.length === 0 || search.desk.page.nameAt(search.at) || search.desk.speakerWord(token)) return false
   return !isOf(tokens[search.at - 1]!.form, 'relative') || finite.some((cue) => cue.cue.verb === search.cue.verb)
 }
@@ -202,7 +215,8 @@ function passPreposition(search: Search): number {
   const { tokens } = page
   const free = isOf(tokens[at]!.form, 'preposition')
   const noun = free ? at + 1 : at
-  const occasion = tokens[noun] && (hasStemOf(tokens[noun].form, 'occasion') || hasStemOf(tokens[noun].form, 'audience'))
+  const occasion =
+    tokens[noun] && (hasStemOf(tokens[noun].form, 'occasion') || hasStemOf(tokens[noun].form, 'audience'))
   const channel = !free && page.nameAt(at)?.kind === 'organization'
   const quoted = free && page.quotationFrom(at + 1)
   if (!occasion && !channel && !quoted) {

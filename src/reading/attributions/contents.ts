@@ -6,8 +6,8 @@ import type { Page } from '../page.ts'
 import type { Quotation } from '../quotations.ts'
 import type { Sentence } from '../sentences.ts'
 import { isOf } from '../word-classes.ts'
-import { readsAsSpeech } from './complements.ts'
 import type { Draft } from './attribution.ts'
+import { readsAsSpeech } from './complements.ts'
 import { isNarratorRemark } from './narrator.ts'
 
 /** Where a content lies and how it is given. */
@@ -35,19 +35,33 @@ export function resolveContent(page: Page, draft: Draft, sentence: Sentence, sto
 
 function firstWord(page: Page, from: number, to: number): number | null {
   let at = from
-  while (at <= to && page.tokens[at]!.kind === 'mark' && !page.quotationFrom(at) && '،,-–:.'.includes(page.tokens[at]!.form.surface)) at++
+  while (
+    at <= to &&
+    page.tokens[at]!.kind === 'mark' &&
+    !page.quotationFrom(at) &&
+    '،,-–:.'.includes(page.tokens[at]!.form.surface)
+  )
+    at++
   return at <= to ? at : null
 }
 
 /** The quotation that the content opens, or, where the complementizer stands inside it, that opened just before. */
 function quotationAround(page: Page, draft: Draft, first: number): Quotation | undefined {
   const opening = page.quotationFrom(first)
-  if (opening) return readsAsSpeech(page, opening) || !opening.closed || quotesSpeech(page, opening) ? opening : undefined
+  if (opening)
+    return readsAsSpeech(page, opening) || !opening.closed || quotesSpeech(page, opening) ? opening : undefined
   const around = page.quotationAt(first)
   return around && around.first > draft.cueLast && around.first >= draft.contentFirst - 3 ? around : undefined
 }
 
-function fromQuotation(page: Page, draft: Draft, first: number, quotation: Quotation, sentence: Sentence, stops: readonly number[]): Content | null {
+function fromQuotation(
+  page: Page,
+  draft: Draft,
+  first: number,
+  quotation: Quotation,
+  sentence: Sentence,
+  stops: readonly number[],
+): Content | null {
   const inner = first === quotation.first ? first + 1 : first
   const innerLast = quotation.closed ? quotation.last - 1 : quotation.last
   const after = quotation.last + 1
@@ -72,7 +86,13 @@ function endsBehind(page: Page, after: number, to: number, stops: readonly numbe
   return /^(?:بعد|بعدما|عقب|اثر|وذلك|تعليقا|ردا|قبل|وهو|وهي|وكان|وكانت|بينما|فيما)$/u.test(form.folded)
 }
 
-function endOfClause(page: Page, from: number, sentenceLast: number, stops: readonly number[], nominal = false): number {
+function endOfClause(
+  page: Page,
+  from: number,
+  sentenceLast: number,
+  stops: readonly number[],
+  nominal = false,
+): number {
   const stop = stops.find((at) => at > from && !insideSpeech(page, at, from)) ?? sentenceLast + 1
   let at = from
   while (at < stop && at <= sentenceLast) {
@@ -117,7 +137,10 @@ function quotesSpeech(page: Page, { first, last }: Quotation): boolean {
   return last - first > 1 && page.tokens[first + 1]!.kind === 'word'
 }
 
-const spanOf = (page: Page, first: number, last: number): Span => ({ start: startOf(page, first), end: page.tokens[last]!.end })
+const spanOf = (page: Page, first: number, last: number): Span => ({
+  start: startOf(page, first),
+  end: page.tokens[last]!.end,
+})
 
 /** `بأن`: the complementizer was taken off; anything else starts with its first letter. */
 const startOf = (page: Page, first: number): number => page.tokens[first]!.start

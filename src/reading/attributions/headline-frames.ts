@@ -1,5 +1,5 @@
-import type { Sentence } from '../sentences.ts'
 import { startsEventNoun } from '../event-nouns.ts'
+import type { Sentence } from '../sentences.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
 import type { Desk, Draft } from './attribution.ts'
 
@@ -48,7 +48,8 @@ function findColon(desk: Desk, { first, last }: Sentence): number {
  */
 function isLabel(source: SourcePhrase, page: Desk['page'], colon: number): boolean {
   const name = source.name
-  if (source.head || !name || name.form === 'metonym' || (name.kind !== 'place' && name.kind !== 'country')) return false
+  if (source.head || !name || name.form === 'metonym' || (name.kind !== 'place' && name.kind !== 'country'))
+    return false
   const token = page.tokens[colon + 1]
   if (name.entry && name.kind === 'place' && page.knowledge.capitalOf(name.entry) && token) {
     return startsEventNoun(token.form) || token.kind === 'number'

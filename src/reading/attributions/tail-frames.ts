@@ -44,12 +44,17 @@ function behind(desk: Desk, tail: TailSource, sentence: Sentence): Range | null 
 function beforeTail(desk: Desk, tail: TailSource, bodyFirst: number): Range | null {
   const { tokens } = desk.page
   let last = tail.first - 1
-  while (last > bodyFirst && (isOf(tokens[last]!.form, 'comma') || ['وذلك', 'ذلك', '-', '–'].includes(tokens[last]!.form.folded))) last--
+  while (
+    last > bodyFirst &&
+    (isOf(tokens[last]!.form, 'comma') || ['وذلك', 'ذلك', '-', '–'].includes(tokens[last]!.form.folded))
+  )
+    last--
   const first = afterConnector(desk, bodyFirst, last)
   return last - first >= 2 ? { first, last } : null
 }
 
-const CONNECTORS = /^(?:و|ف)?(?:من (?:جهه|جانب|ناحيه) (?:اخري|اخر|ثانيه)|من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)|في (?:سياق|موضوع|شان|اطار) (?:متصل|اخر|ذي)|في الوقت (?:نفسه|ذاته)|علي صعيد اخر|الي ذلك|في غضون ذلك|في المقابل|في هذا السياق) /u
+const CONNECTORS =
+  /^(?:و|ف)?(?:من (?:جهه|جانب|ناحيه) (?:اخري|اخر|ثانيه)|من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)|في (?:سياق|موضوع|شان|اطار) (?:متصل|اخر|ذي)|في الوقت (?:نفسه|ذاته)|علي صعيد اخر|الي ذلك|في غضون ذلك|في المقابل|في هذا السياق) /u
 
 /** `من جانب آخر، …`: a connector between the sentences is not part of what is said. */
 export function afterConnector(desk: Desk, first: number, to: number): number {

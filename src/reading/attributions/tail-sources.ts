@@ -1,7 +1,8 @@
+import { perForm } from '../../language/forms.ts'
+import type { Stance } from '../../record/schema.ts'
 import { cueForms } from '../cue-forms.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
 import { isOf } from '../word-classes.ts'
-import type { Stance } from '../../record/schema.ts'
 import type { Desk } from './attribution.ts'
 
 /** A source named beside the sentence: `بحسب X`, `وفق ما ذكرت X`, `نقلا عن X`, `على لسان X`, `على حد قول X`. */
@@ -24,16 +25,27 @@ const WITH_VERB = new Set(['حسبما', 'بحسبما', 'وفقما'])
 /** These open a clause of their own as often; a tail is closed off by a comma or the end. */
 const AS = new Set(['كما', 'مثلما'])
 
+const opensTail = perForm(({ folded }) => {
+  const word = bare(folded)
+  return (
+    [PLAIN, WITH_LAM, WITH_VERB, AS].some((words) => words.has(word)) ||
+    ['علي', 'نقلا', 'ناقلا', 'ناقله'].includes(word)
+  )
+})
+
 /** The folded word without a conjunction: `وبحسب` → `بحسب`, but `وفق` is one word. */
-const bare = (folded: string): string => (folded.length > 4 && folded.startsWith('و') && !folded.startsWith('وفق') ? folded.slice(1) : folded)
+const bare = (folded: string): string =>
+  folded.length > 4 && folded.startsWith('و') && !folded.startsWith('وفق') ? folded.slice(1) : folded
 
 /** The tail source whose cue starts at a token. */
 export function tailSourceAt(desk: Desk, at: number, to: number): TailSource | null {
   const { tokens } = desk.page
+  if (!opensTail(tokens[at]!.form)) return null
   const word = bare(tokens[at]!.form.folded)
   const next = tokens[at + 1]?.form.folded ?? ''
   if (PLAIN.has(word)) return next === 'ما' ? withVerb(desk, at, at + 2, to) : withNoun(desk, at, at, to, 'tail-noun')
-  if (WITH_LAM.has(word)) return next === 'لما' ? withVerb(desk, at, at + 2, to) : withNoun(desk, at, at, to, 'tail-noun')
+  if (WITH_LAM.has(word))
+    return next === 'لما' ? withVerb(desk, at, at + 2, to) : withNoun(desk, at, at, to, 'tail-noun')
   if (WITH_VERB.has(word)) return withVerb(desk, at, at + 1, to)
   if (AS.has(word)) return closed(desk, at, withVerb(desk, at, at + 1, to))
   if (word === 'علي' && next === 'ما') return withVerb(desk, at, at + 2, to)
@@ -61,12 +73,27 @@ function transferAt(desk: Desk, at: number, to: number): TailSource | null {
 function onTheWords(desk: Desk, at: number, to: number): TailSource | null {
   const { tokens } = desk.page
   const phrase = [0, 1, 2].map((step) => tokens[at + step]?.form.folded)
-  if (phrase[0] !== 'علي' || phrase[1] !== 'حد' || !['قول', 'تعبير', 'وصف', 'زعم'].includes(phrase[2] ?? '')) return null
+  if (phrase[0] !== 'علي' || phrase[1] !== 'حد' || !['قول', 'تعبير', 'وصف', 'زعم'].includes(phrase[2] ?? ''))
+    return null
   return withNoun(desk, at, at + 2, to, 'tail-words')
 }
 
 /** What one acts in accordance with; it vouches for nothing. */
-const LAWS = new Set(['قانون', 'قرار', 'اتفاق', 'ميثاق', 'مرسوم', 'لاءحه', 'اتفاقيه', 'معاهده', 'نص', 'حكم', 'مشروع', 'كتاب', 'لائحه'])
+const LAWS = new Set([
+  'قانون',
+  'قرار',
+  'اتفاق',
+  'ميثاق',
+  'مرسوم',
+  'لاءحه',
+  'اتفاقيه',
+  'معاهده',
+  'نص',
+  'حكم',
+  'مشروع',
+  'كتاب',
+  'لائحه',
+])
 
 function withNoun(desk: Desk, first: number, cueLast: number, to: number, rule: string): TailSource | null {
   const source = sourceBehind(desk, cueLast + 1, to)
@@ -77,7 +104,8 @@ function withNoun(desk: Desk, first: number, cueLast: number, to: number, rule: 
 /** `حسبما أعلن X`, `بحسب ما أكده X`, `وفق ما كشف عنه X`, `على ما ذكرت X`. */
 function withVerb(desk: Desk, first: number, verb: number, to: number): TailSource | null {
   const { tokens } = desk.page
-  const form = tokens[verb] && cueForms(tokens[verb].form).find((cue) => cue.kind === 'perfect' || cue.kind === 'imperfect')
+  const form =
+    tokens[verb] && cueForms(tokens[verb].form).find((cue) => cue.kind === 'perfect' || cue.kind === 'imperfect')
   if (!form) return null
   const pronoun = tokens[verb + 1]?.form.folded ?? ''
   const cueLast = /^(?:ب|عن|ل|الي|علي)(?:ه|ها|هم|هما)$/u.test(pronoun) ? verb + 1 : verb

@@ -8,7 +8,14 @@ import { findComplement } from './complements.ts'
 import type { CueSite } from './verb-frames.ts'
 
 /** Verbs that hand on what another said, with the preposition before that other. */
-const TRANSFER: Readonly<Record<string, readonly string[]>> = { نقل: ['عن'], علم: ['من'], سمع: ['من'], ذكر: ['عن'], نشر: ['عن'], أورد: ['عن'] }
+const TRANSFER: Readonly<Record<string, readonly string[]>> = {
+  نقل: ['عن'],
+  علم: ['من'],
+  سمع: ['من'],
+  ذكر: ['عن'],
+  نشر: ['عن'],
+  أورد: ['عن'],
+}
 const FARTHEST_PREPOSITION = 25
 const FARTHEST_INNER_CUE = 40
 
@@ -57,7 +64,8 @@ function findPreposition(desk: Desk, from: number, to: number, prepositions: rea
     const { form, kind } = page.tokens[at]!
     if (complementizerAt(page, at) || (kind === 'mark' && form.surface === ':')) return null
     if (prepositions.includes(form.folded)) return { at, pronoun: false }
-    if (/^(?:عنه|عنها|عنهم|عنهما|منه|منها|منهم)$/u.test(form.folded) && prepositions.includes(form.folded.slice(0, 2))) return { at, pronoun: true }
+    if (/^(?:عنه|عنها|عنهم|عنهما|منه|منها|منهم)$/u.test(form.folded) && prepositions.includes(form.folded.slice(0, 2)))
+      return { at, pronoun: true }
   }
   return null
 }
@@ -95,7 +103,12 @@ export function readNounFrame(desk: Desk, site: CueSite): Draft | null {
   if (form.kind !== 'noun' || form.enclitic === '') return null
   // In `معربة عن أملها في` the noun is itself the content of the verb before it.
   if (isOf(desk.page.tokens[at - 1]?.form ?? desk.page.tokens[at]!.form, 'preposition')) return null
-  const complement = findComplement(desk, { ...form, cue: { ...form.cue, about: new Set<string>() } }, at + 1, Math.min(sentence.last, at + 4))
+  const complement = findComplement(
+    desk,
+    { ...form, cue: { ...form.cue, about: new Set<string>() } },
+    at + 1,
+    Math.min(sentence.last, at + 4),
+  )
   if (!complement || complement.joint === 'nominal') return null
   const subject = subjectOfClause(desk, site)
   return {
@@ -121,7 +134,8 @@ function subjectOfClause(desk: Desk, { at, sentence, form }: CueSite): SourcePhr
   const { page, speakerWord } = desk
   for (let first = sentence.first; first < at; first++) {
     const phrase = sourcePhraseAt(page, speakerWord, first, { to: at - 1 })
-    if (phrase?.agentive && phrase.head?.proclitics !== 'ب' && (phrase.name || phrase.head?.kind === 'person')) return phrase
+    if (phrase?.agentive && phrase.head?.proclitics !== 'ب' && (phrase.name || phrase.head?.kind === 'person'))
+      return phrase
     if (at - first > 40 && form) return null
   }
   return null

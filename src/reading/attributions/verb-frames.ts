@@ -1,13 +1,13 @@
 import { formOf } from '../../language/forms.ts'
-import type { Agreement, CueForm } from '../cue-forms.ts'
 import { complementizerAt } from '../complementizers.ts'
+import type { Agreement, CueForm } from '../cue-forms.ts'
 import { startsEventNoun } from '../event-nouns.ts'
 import type { Sentence } from '../sentences.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
 import { hasStemOf, isBare, isOf } from '../word-classes.ts'
+import type { Desk, Draft } from './attribution.ts'
 import { clauseBefore } from './clauses.ts'
 import { type Complement, findComplement } from './complements.ts'
-import type { Desk, Draft } from './attribution.ts'
 
 /** A cue reading at a token of a sentence. */
 export interface CueSite {
@@ -70,13 +70,13 @@ function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before: Sourc
 
 const startsWithPreposition = (desk: Desk, phrase: SourcePhrase): boolean => {
   const { form, start } = desk.page.tokens[phrase.first]!
-  if (isOf(form, 'preposition') || hasStemOf(form, 'occasion') && phrase.start > start) return true
+  if (isOf(form, 'preposition') || (hasStemOf(form, 'occasion') && phrase.start > start)) return true
   return phrase.start > start && /^[بلك]/u.test(form.folded)
 }
 
 /** Whether a phrase can be who speaks: it is somebody, and the verb agrees with it. */
 function canBeSubject(desk: Desk, phrase: SourcePhrase, agreement: Agreement): boolean {
-  if (!phrase.agentive || startsEventNoun(desk.page.tokens[phrase.first]!.form) && !phrase.name) return false
+  if (!phrase.agentive || (startsEventNoun(desk.page.tokens[phrase.first]!.form) && !phrase.name)) return false
   if (!phrase.head) return true
   // A verb before its subject is singular; it is feminine before a feminine noun and before plurals of things.
   return phrase.head.gender === 'f' ? agreement.startsWith('f') : agreement.startsWith('m') || phrase.name !== undefined
@@ -93,7 +93,11 @@ function objectComplement(desk: Desk, { form, sentence }: CueSite, after: After)
     if (isOf(token.form, 'adverb')) continue
     const free = token.kind === 'word' && token.form.folded !== 'ل' && cue.object.has(token.form.folded)
     const fused = cue.object.has('ب') && /^ب/u.test(token.form.folded) && at > after.next - 1 && isFusedBa(desk, at)
-    const lam = cue.object.has('ل') && /^ل/u.test(token.form.folded) && at > after.next && startsEventNoun(formOf(token.form.folded.slice(1)))
+    const lam =
+      cue.object.has('ل') &&
+      /^ل/u.test(token.form.folded) &&
+      at > after.next &&
+      startsEventNoun(formOf(token.form.folded.slice(1)))
     if (!free && !fused && !lam) continue
     const contentFirst = free ? at + 1 : at
     return { joint: 'nominal', contentFirst, medium: null, via: [], behind: null, strayed: false }
@@ -115,10 +119,17 @@ function nominalFrame(desk: Desk, site: CueSite, before: SourcePhrase | null, fi
   const { subject, next } = subjectAfter(desk, site, before)
   const contentFirst = passAdjuncts(desk, next, sentence.last)
   const token = page.tokens[contentFirst]
-  if (contentFirst > sentence.last || !token || token.kind === 'mark' && !page.quotationFrom(contentFirst)) return null
+  if (contentFirst > sentence.last || !token || (token.kind === 'mark' && !page.quotationFrom(contentFirst)))
+    return null
   if (isOf(token.form, 'preposition') || isOf(token.form, 'relative') || isOf(token.form, 'contrast')) return null
   if (form.cue.stance === 'claim-responsibility' && !ATTACKS.test(token.form.folded)) return null
-  if (/^[وف]/u.test(token.form.folded) && !startsEventNoun(token.form) && token.form.splits.length > 1 && !page.nameAt(contentFirst)) return null
+  if (
+    /^[وف]/u.test(token.form.folded) &&
+    !startsEventNoun(token.form) &&
+    token.form.splits.length > 1 &&
+    !page.nameAt(contentFirst)
+  )
+    return null
   if (!subject && !before && (!opensClause(desk, at, sentence) || isSomebody(desk, contentFirst))) return null
   if (!subject && !before && form.cue.needs && !(form.proclitics === 'و' && startsEventNoun(token.form))) return null
   const complement: Complement = { joint: 'nominal', contentFirst, medium: null, via: [], behind: null, strayed: false }
@@ -126,7 +137,8 @@ function nominalFrame(desk: Desk, site: CueSite, before: SourcePhrase | null, fi
 }
 
 /** What one claims; other things are adopted. */
-const ATTACKS = /^(?:ال)?(?:مسووليه|مسءوليه|هجوم|هجومين|هجمات|تفجير|تفجيرات|تفجيرين|عمليه|عمليات|اعتداء|اعتداءات|اغتيال|قصف|اطلاق|خطف|اختطاف|قتل|اسقاط|استهداف|مسووليته|مسووليتها)$/u
+const ATTACKS =
+  /^(?:ال)?(?:مسووليه|مسءوليه|هجوم|هجومين|هجمات|تفجير|تفجيرات|تفجيرين|عمليه|عمليات|اعتداء|اعتداءات|اغتيال|قصف|اطلاق|خطف|اختطاف|قتل|اسقاط|استهداف|مسووليته|مسووليتها)$/u
 
 /** Somebody whom the verb does not agree with is no content either: `ورفض المعارضة …` is a noun and its genitive. */
 const isSomebody = (desk: Desk, at: number): boolean => {
@@ -136,7 +148,9 @@ const isSomebody = (desk: Desk, at: number): boolean => {
 
 /** A dropped subject shows by the conjunction on the verb, or by the verb's place at the head of its sentence. */
 const opensClause = (desk: Desk, at: number, sentence: Sentence): boolean =>
-  /^[وف]/u.test(desk.page.tokens[at]!.form.folded) || at === sentence.first || /^(?:كما|قد|وقد|[وف]?كانت?)$/u.test(desk.page.tokens[at - 1]!.form.folded)
+  /^[وف]/u.test(desk.page.tokens[at]!.form.folded) ||
+  at === sentence.first ||
+  /^(?:كما|قد|وقد|[وف]?كانت?)$/u.test(desk.page.tokens[at - 1]!.form.folded)
 
 function passAdjuncts(desk: Desk, from: number, to: number): number {
   const { page, speakerWord } = desk
@@ -144,7 +158,7 @@ function passAdjuncts(desk: Desk, from: number, to: number): number {
   while (at <= to) {
     const token = page.tokens[at]!
     if (page.timeAt(at) || isBare(token.form, 'adverb') || isOf(token.form, 'comma')) at++
-    else if (isOf(token.form, 'preposition') || hasStemOf(token.form, 'audience') && /^ل/u.test(token.form.folded)) {
+    else if (isOf(token.form, 'preposition') || (hasStemOf(token.form, 'audience') && /^ل/u.test(token.form.folded))) {
       const noun = isOf(token.form, 'preposition') ? at + 1 : at
       const phrase = sourcePhraseAt(page, speakerWord, noun, { to, strict: true })
       const quoted = page.quotationFrom(noun)
@@ -161,18 +175,26 @@ function passAdjuncts(desk: Desk, from: number, to: number): number {
 
 /** A reading that its place makes unlikely: a weak verb without a plain sign, an imperfect inside somebody's sentence. */
 function isUnlikely(
-  desk: Desk, { form, at, sentence }: CueSite, complement: Complement, before: SourcePhrase | null, after: SourcePhrase | null,
-): boolean { // biome-ignore format: one signature, one line
+  desk: Desk,
+  { form, at, sentence }: CueSite,
+  complement: Complement,
+  before: SourcePhrase | null,
+  after: SourcePhrase | null,
+): boolean {
+  // biome-ignore format: one signature, one line
   const plain = complement.joint !== 'nominal'
   if (form.cue.needs && !plain && !after?.agentive && !before?.agentive) return true
-  if (complement.strayed && form.cue.needs && !((after?.agentive || before?.agentive) && complement.joint === 'that')) return true
+  if (complement.strayed && form.cue.needs && !((after?.agentive || before?.agentive) && complement.joint === 'that'))
+    return true
   if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
   if (form.cue.needs && form.kind === 'imperfect' && !before && !after) return true
   // A verb that needs its preposition (عبر عن) is not opened by a bare quotation.
   if (form.cue.needs && complement.joint === 'quotation' && !form.cue.that.has('')) return true
   if (!plain && after && !after.agentive) return true
-  if (form.kind === 'imperfect' && form.agreement === 'ms' && IMPERSONAL.has(form.cue.verb) && !before && !after) return true
-  if (form.cue.needs && form.kind === 'perfect' && form.proclitics === '' && isSubjunctive(desk, complement)) return true
+  if (form.kind === 'imperfect' && form.agreement === 'ms' && IMPERSONAL.has(form.cue.verb) && !before && !after)
+    return true
+  if (form.cue.needs && form.kind === 'perfect' && form.proclitics === '' && isSubjunctive(desk, complement))
+    return true
   if (!plain && !before && !after && form.kind !== 'participle' && !opensClause(desk, at, sentence)) return true
   const previous = desk.page.tokens[at - 1]
   if (form.kind === 'imperfect' && previous && complementizerAt(desk.page, at - 1)) return true
@@ -191,10 +213,18 @@ const isLong = (desk: Desk, at: number): boolean => {
 /** `بين أن يكون …`: the preposition, before a choice. */
 function isSubjunctive(desk: Desk, { joint, contentFirst }: Complement): boolean {
   const next = desk.page.tokens[contentFirst]?.form.folded ?? ''
-  return joint === 'that' && /^[يت]\p{L}{2,}$/u.test(next) && complementizerAt(desk.page, contentFirst - 1)?.inna === false
+  return (
+    joint === 'that' && /^[يت]\p{L}{2,}$/u.test(next) && complementizerAt(desk.page, contentFirst - 1)?.inna === false
+  )
 }
 
-function draft({ at, form, sentence }: CueSite, complement: Complement, subject: SourcePhrase | null, first: number, desk: Desk): Draft {
+function draft(
+  { at, form, sentence }: CueSite,
+  complement: Complement,
+  subject: SourcePhrase | null,
+  first: number,
+  desk: Desk,
+): Draft {
   const { behind, via, medium, joint, contentFirst } = complement
   return {
     cueFirst: at,
@@ -216,7 +246,10 @@ function draft({ at, form, sentence }: CueSite, complement: Complement, subject:
 
 /** `وكان أعلن عن`, `وقد أعلن أن`: behind an auxiliary and with no subject the verb reads as a passive. */
 const isPassive = (desk: Desk, at: number, form: CueForm): boolean =>
-  form.kind === 'perfect' && form.agreement === 'ms' && form.proclitics === '' && /^و?كان$/u.test(desk.page.tokens[at - 1]?.form.folded ?? '')
+  form.kind === 'perfect' &&
+  form.agreement === 'ms' &&
+  form.proclitics === '' &&
+  /^و?كان$/u.test(desk.page.tokens[at - 1]?.form.folded ?? '')
 
 function linkOf(desk: Desk, at: number, form: CueForm, first: number, sentence: Sentence): Draft['link'] {
   const { tokens } = desk.page

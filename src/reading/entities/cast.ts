@@ -64,10 +64,19 @@ export function enter(cast: Cast, { name, kind, entry = null, ...rest }: NewChar
 }
 
 /** Notes that a character is mentioned. The same place is noted once. */
-export function mention(cast: Cast, character: Character, span: Span, form: MentionRecord['form'], wording: string): void {
+export function mention(
+  cast: Cast,
+  character: Character,
+  span: Span,
+  form: MentionRecord['form'],
+  wording: string,
+): void {
   character.latest = Math.max(character.latest, span.start)
   if (!character.wordings.includes(wording) && form !== 'pronoun') character.wordings.push(wording)
-  if (cast.mentions.some((known) => known.entity === character.id && known.start === span.start && known.end === span.end)) return
+  if (
+    cast.mentions.some((known) => known.entity === character.id && known.start === span.start && known.end === span.end)
+  )
+    return
   cast.mentions.push({ start: span.start, end: span.end, entity: character.id, form })
 }
 

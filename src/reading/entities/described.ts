@@ -21,7 +21,14 @@ export interface Stage {
 /** Finds the character of a source's noun phrase, or brings it on. `speaker` is who spoke last, for `نظيره`. */
 export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: Character | null): Character {
   const { page, speakerWord, cast, named } = stage
-  const character = issuerOf(stage, phrase) ?? coordinated(page, cast, named, phrase) ?? byName(page, speakerWord, named, phrase) ?? byUnknownName(page, speakerWord, cast, phrase) ?? byLetters(page, cast, phrase) ?? called(stage, phrase) ?? describe(page, cast, phrase)
+  const character =
+    issuerOf(stage, phrase) ??
+    coordinated(page, cast, named, phrase) ??
+    byName(page, speakerWord, named, phrase) ??
+    byUnknownName(page, speakerWord, cast, phrase) ??
+    byLetters(page, cast, phrase) ??
+    called(stage, phrase) ??
+    describe(page, cast, phrase)
   learn(page, speakerWord, character, phrase, speaker)
   mention(cast, character, phrase, mentionForm(page, character, phrase), page.text.slice(phrase.start, phrase.end))
   return character
@@ -43,7 +50,12 @@ function issuerOf(stage: Stage, phrase: SourcePhrase): Character | undefined {
 /** Two or more joined by و speak as one: `موسكو وبكين`. */
 function coordinated(page: Page, cast: Cast, named: CharacterOf, phrase: SourcePhrase): Character | undefined {
   const names = namesIn(page, phrase).filter((name) => name.form !== 'nationality')
-  const joined = names.filter((name) => name.first > phrase.first && /^و/u.test(page.tokens[name.first]!.form.folded) && name.start > page.tokens[name.first]!.start)
+  const joined = names.filter(
+    (name) =>
+      name.first > phrase.first &&
+      /^و/u.test(page.tokens[name.first]!.form.folded) &&
+      name.start > page.tokens[name.first]!.start,
+  )
   if (names.length < 2 || joined.length !== names.length - 1 || names[0]!.first !== phrase.first) return undefined
   const wording = page.text.slice(phrase.start, phrase.end)
   const known = cast.characters.find((character) => character.kind === 'group' && character.wordings.includes(wording))
@@ -69,14 +81,21 @@ function closingBracket({ tokens }: Page, open: number, last: number): number {
 }
 
 /** The bearer of the name in the phrase: a person anywhere in it, a body where the name is the phrase itself. */
-function byName(page: Page, speakerWord: SpeakerWordOf, named: CharacterOf, phrase: SourcePhrase): Character | undefined {
+function byName(
+  page: Page,
+  speakerWord: SpeakerWordOf,
+  named: CharacterOf,
+  phrase: SourcePhrase,
+): Character | undefined {
   const names = namesIn(page, phrase)
   const person = names.find((name) => name.kind === 'person')
   if (person && !belongsToOther(page, speakerWord, phrase, person.first)) return named(person)
   const only = names.find((name) => name.form !== 'nationality')
   if (!only || only.kind === 'person' || isJoined(page, phrase, only.last + 1)) return undefined
   const headed = phrase.head !== undefined && only.first > phrase.first
-  const isName = headed ? isKindWord(phrase) && only.last >= phrase.last - 2 && only.kind === 'organization' : only.first <= phrase.first + 1
+  const isName = headed
+    ? isKindWord(phrase) && only.last >= phrase.last - 2 && only.kind === 'organization'
+    : only.first <= phrase.first + 1
   return isName ? named(only) : undefined
 }
 
@@ -88,14 +107,20 @@ function belongsToOther(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePh
   if (head.kind === 'institution' || head.kind === 'outlet' || head.kind === 'document') return true
   if (innerTitle(page, speakerWord, phrase, at)) return true
   const direct = at === phrase.first + 1 && !head.definite
-  return direct && /^(?:والد|والده|شقيق|شقيقه|زوجه|زوج|ابن|ابنه|نجل|محامي|محاميه|مستشار|مساعد|مكتب|ناطق|متحدث|وكيل|اسره|عايله|مقربون|مقربين|اداره|حكومه|حزب|تنظيم|حركه|نظام)$/u.test(head.stem)
+  return (
+    direct &&
+    /^(?:والد|والده|شقيق|شقيقه|زوجه|زوج|ابن|ابنه|نجل|محامي|محاميه|مستشار|مساعد|مكتب|ناطق|متحدث|وكيل|اسره|عايله|مقربون|مقربين|اداره|حكومه|حزب|تنظيم|حركه|نظام)$/u.test(
+      head.stem,
+    )
+  )
 }
 
 /** `دمشق والحكومة اللبنانية` is not Damascus alone. */
 function isJoined(page: Page, { last }: SourcePhrase, from: number): boolean {
   for (let at = from; at <= last; at++) {
     const { folded, splits } = page.tokens[at]!.form
-    if (folded.startsWith('و') && splits.some((split) => split.proclitics === 'و' && split.stem.startsWith('ال'))) return true
+    if (folded.startsWith('و') && splits.some((split) => split.proclitics === 'و' && split.stem.startsWith('ال')))
+      return true
   }
   return false
 }
@@ -104,7 +129,12 @@ function isJoined(page: Page, { last }: SourcePhrase, from: number): boolean {
 const isKindWord = ({ head }: SourcePhrase): boolean => head?.kind === 'outlet' || head?.kind === 'institution'
 
 /** The bearer of a name that nothing has found: the bare words behind a title, or a part of a name met before. */
-function byUnknownName(page: Page, speakerWord: SpeakerWordOf, cast: Cast, phrase: SourcePhrase): Character | undefined {
+function byUnknownName(
+  page: Page,
+  speakerWord: SpeakerWordOf,
+  cast: Cast,
+  phrase: SourcePhrase,
+): Character | undefined {
   if (!phrase.head) return partOfName(page, cast, phrase)
   if (phrase.head.kind !== 'person' && phrase.head.kind !== 'source') return undefined
   const first = unknownNameFirst(page, speakerWord, phrase)
@@ -119,31 +149,54 @@ function unknownNameFirst(page: Page, speakerWord: SpeakerWordOf, { first, last 
   for (let at = last; at > first; at--) {
     const token = page.tokens[at]!
     const { folded } = token.form
-    if (token.kind !== 'word' || (speakerWord(token) && !page.knowledge.personNames.given.has(page.tokens[at - 1]!.form.folded)) || page.nameAt(at)?.form === 'nationality' || isOf(token.form, 'preposition') && token.form.surface !== 'علي') break
+    if (
+      token.kind !== 'word' ||
+      (speakerWord(token) && !page.knowledge.personNames.given.has(page.tokens[at - 1]!.form.folded)) ||
+      page.nameAt(at)?.form === 'nationality' ||
+      (isOf(token.form, 'preposition') && token.form.surface !== 'علي')
+    )
+      break
     if (NEVER_NAMES.test(folded) || (isPrepositional(speakerWord, token) && !isGivenOrFamily(page, folded))) break
-    if (!folded.startsWith('ال') && !folded.startsWith('وال') && (page.tokens[at - 1]!.form.folded.startsWith('ال') || page.nameAt(at - 1))) start = at
+    if (
+      !folded.startsWith('ال') &&
+      !folded.startsWith('وال') &&
+      (page.tokens[at - 1]!.form.folded.startsWith('ال') || page.nameAt(at - 1))
+    )
+      start = at
   }
   return start >= 0 && last - start >= 1 && last - start <= 4 ? start : -1
 }
 
-const NEVER_NAMES = /^(?:رفيع|رفيعه|كبير|كبيره|بارز|بارزه|مطلع|مطلعه|مقرب|مقربه|باسم|بلسان|سابق|سابقه|حالي|اخر|اخري|عن|في|من)$/u
+const NEVER_NAMES =
+  /^(?:رفيع|رفيعه|كبير|كبيره|بارز|بارزه|مطلع|مطلعه|مقرب|مقربه|باسم|بلسان|سابق|سابقه|حالي|اخر|اخري|عن|في|من)$/u
 
 /** `بمنطقة`, `لهيئة`, `بالقاهرة`: a noun with a preposition written on it, not a name that begins with that letter. */
 function isPrepositional(speakerWord: SpeakerWordOf, { form, start, end, kind, line }: Token): boolean {
   return form.splits.some(({ proclitics, stem }) => {
     if (!/[بل]$/u.test(proclitics)) return false
-    return stem.startsWith('ال') || /(?:ه|ات)$/u.test(stem) || speakerWord({ form: formOf(stem), start, end, kind, line }) !== undefined
+    return (
+      stem.startsWith('ال') ||
+      /(?:ه|ات)$/u.test(stem) ||
+      speakerWord({ form: formOf(stem), start, end, kind, line }) !== undefined
+    )
   })
 }
 
 const isGivenOrFamily = ({ knowledge }: Page, folded: string): boolean =>
   knowledge.personNames.given.has(folded) || knowledge.personNames.family.has(folded)
 
-const partOfName = (page: Page, cast: Cast, { start, end }: SourcePhrase): Character | undefined => partOfWords(cast, page.text.slice(start, end))
+const partOfName = (page: Page, cast: Cast, { start, end }: SourcePhrase): Character | undefined =>
+  partOfWords(cast, page.text.slice(start, end))
 
 function partOfWords(cast: Cast, name: string): Character | undefined {
   const parts = wordsOf(name)
-  return cast.characters.findLast((character) => character.kind === 'person' && character.named !== null && parts.length > 0 && parts.every((word) => character.words.includes(word)))
+  return cast.characters.findLast(
+    (character) =>
+      character.kind === 'person' &&
+      character.named !== null &&
+      parts.length > 0 &&
+      parts.every((word) => character.words.includes(word)),
+  )
 }
 
 /** `وكالة «أ.ف.ب»`: an agency by its letters, which count only beside its noun or in quotation marks. */
@@ -152,24 +205,35 @@ function byLetters(page: Page, cast: Cast, phrase: SourcePhrase): Character | un
   const letters = page.text.slice(page.tokens[phrase.first]!.end, phrase.end)
   const entry = page.knowledge.abbreviations.agency(letters)
   if (!entry) return undefined
-  return cast.characters.find((character) => character.entry === entry) ?? enter(cast, { kind: entry.kind, name: entry.name, entry })
+  return (
+    cast.characters.find((character) => character.entry === entry) ??
+    enter(cast, { kind: entry.kind, name: entry.name, entry })
+  )
 }
 
 /** Somebody known, called by a definite description: `الوزير`, `الوكالة`, `وزير الخارجية الصيني`, `المسؤول`. */
 function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
   const { page, cast } = stage
   const wording = page.text.slice(phrase.start, phrase.end)
-  const again = cast.characters.findLast((character) => character.wordings.includes(wording) && !(character.anonymous && !isDefinite(page, phrase)))
+  const again = cast.characters.findLast(
+    (character) => character.wordings.includes(wording) && !(character.anonymous && !isDefinite(page, phrase)),
+  )
   if (again) return again
   const head = headStem(page, phrase)
   if (!head || !isDefinite(page, phrase)) return undefined
   const country = nationalityIn(page, phrase)
   const words = wordsOf(wording)
   const rivals = cast.characters.filter(
-    (character) => character.heads.has(head) && (!country || !character.country || character.country === country) && explains(page, character, phrase),
+    (character) =>
+      character.heads.has(head) &&
+      (!country || !character.country || character.country === country) &&
+      explains(page, character, phrase),
   )
   // Of several who may be called so, whoever shares most words with the description, then whoever was spoken of last.
-  return rivals.sort((a, b) => shared(b, words) - shared(a, words) || b.latest - a.latest)[0] ?? mentionedBefore(stage, phrase)
+  return (
+    rivals.sort((a, b) => shared(b, words) - shared(a, words) || b.latest - a.latest)[0] ??
+    mentionedBefore(stage, phrase)
+  )
 }
 
 const FARTHEST_BACK = 600
@@ -185,7 +249,10 @@ function mentionedBefore({ page, speakerWord, cast, named }: Stage, phrase: Sour
     while (to - at < 8 && page.tokens[to + 1]?.line === line) to++
     const fuller = sourcePhraseAt(page, speakerWord, at, { to, strict: true })
     if (!fuller || fuller.last === at || !isDefinite(page, fuller)) continue
-    return byName(page, speakerWord, named, fuller) ?? enter(cast, { kind: kindOf(fuller), name: page.text.slice(fuller.start, fuller.end) })
+    return (
+      byName(page, speakerWord, named, fuller) ??
+      enter(cast, { kind: kindOf(fuller), name: page.text.slice(fuller.start, fuller.end) })
+    )
   }
   return undefined
 }
@@ -195,7 +262,12 @@ const EMPTY = /^(?:هذا|هذه|هولاء|نفسه|نفسها|ذاته|ذات�
 
 /** Whether every other word of a description is one that the character was named or described with before. */
 function explains(page: Page, character: Character, phrase: SourcePhrase): boolean {
-  const known = new Set([...character.words, ...character.wordings.flatMap(wordsOf), ...wordsOf(character.role ?? ''), ...character.offices])
+  const known = new Set([
+    ...character.words,
+    ...character.wordings.flatMap(wordsOf),
+    ...wordsOf(character.role ?? ''),
+    ...character.offices,
+  ])
   for (let at = phrase.first; at <= phrase.last; at++) {
     const token = page.tokens[at]!
     if (token.kind !== 'word' || page.nameAt(at)?.form === 'nationality' || EMPTY.test(token.form.folded)) continue
@@ -218,7 +290,10 @@ function isDefinite(page: Page, phrase: SourcePhrase): boolean {
 
 /** The head noun, its plural ending taken off, so that `المسؤولون` are `مسؤولو البنتاغون`. */
 function headStem(page: Page, phrase: SourcePhrase): string | undefined {
-  const first = isOf(page.tokens[phrase.first]!.form, 'demonstrative') && phrase.last > phrase.first ? phrase.first + 1 : phrase.first
+  const first =
+    isOf(page.tokens[phrase.first]!.form, 'demonstrative') && phrase.last > phrase.first
+      ? phrase.first + 1
+      : phrase.first
   return baseOf(phrase.head?.stem ?? wordsOf(page.tokens[first]!.form.folded)[0] ?? '')
 }
 
@@ -233,10 +308,17 @@ function kindOf({ head }: SourcePhrase): Character['kind'] {
   return head?.kind === 'person' ? 'person' : 'group'
 }
 
-const isAnonymous = (page: Page, phrase: SourcePhrase): boolean => phrase.head?.kind === 'source' && !isDefinite(page, phrase) && !phrase.name?.entry
+const isAnonymous = (page: Page, phrase: SourcePhrase): boolean =>
+  phrase.head?.kind === 'source' && !isDefinite(page, phrase) && !phrase.name?.entry
 
 /** What the phrase tells of its character: its noun, its office, its country, its number. */
-function learn(page: Page, speakerWord: SpeakerWordOf, character: Character, phrase: SourcePhrase, speaker: Character | null): void {
+function learn(
+  page: Page,
+  speakerWord: SpeakerWordOf,
+  character: Character,
+  phrase: SourcePhrase,
+  speaker: Character | null,
+): void {
   for (const noun of headsIn(page, speakerWord, phrase)) character.heads.add(noun)
   const part = isPlural(phrase) ? lastConjunct(page, speakerWord, phrase) : null
   if (part && !character.wordings.includes(part)) character.wordings.push(part)
@@ -264,12 +346,18 @@ function headsIn(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePhrase): 
 /** `خبراء في الاقتصاد` of `مصرفيون مصريون وخبراء في الاقتصاد`. */
 function lastConjunct(page: Page, speakerWord: SpeakerWordOf, phrase: SourcePhrase): string | null {
   for (let at = phrase.last; at > phrase.first; at--) {
-    if (speakerWord(page.tokens[at]!)?.proclitics === 'و') return page.text.slice(page.tokens[at]!.start + 1, phrase.end)
+    if (speakerWord(page.tokens[at]!)?.proclitics === 'و')
+      return page.text.slice(page.tokens[at]!.start + 1, phrase.end)
   }
   return null
 }
 
-function mentionForm(page: Page, character: Character, phrase: SourcePhrase): 'name' | 'role' | 'metonym' | 'description' {
-  if (page.nameAt(phrase.first)?.first === phrase.first && phrase.name?.last === phrase.last) return character.kind === 'country' && phrase.name.kind === 'place' ? 'metonym' : 'name'
+function mentionForm(
+  page: Page,
+  character: Character,
+  phrase: SourcePhrase,
+): 'name' | 'role' | 'metonym' | 'description' {
+  if (page.nameAt(phrase.first)?.first === phrase.first && phrase.name?.last === phrase.last)
+    return character.kind === 'country' && phrase.name.kind === 'place' ? 'metonym' : 'name'
   return phrase.head?.kind === 'person' ? 'role' : 'description'
 }

@@ -1,12 +1,24 @@
-import type { Sentence } from '../sentences.ts'
 import type { Page } from '../page.ts'
+import type { Sentence } from '../sentences.ts'
 import type { Cast, Character } from './cast.ts'
 import type { Spoken } from './speakers.ts'
 
 /** How many sentences a headline and a lead are. */
 const LEAD_SENTENCES = 3
 /** Nouns that any holder of an office may be called by before he is named. */
-const GENERIC = new Set(['مسوول', 'مسول', 'مسءول', 'مسئول', 'مسؤول', 'قيادي', 'دبلوماسي', 'ديبلوماسي', 'مصرفي', 'خبير', 'محلل'])
+const GENERIC = new Set([
+  'مسوول',
+  'مسول',
+  'مسءول',
+  'مسئول',
+  'مسؤول',
+  'قيادي',
+  'دبلوماسي',
+  'ديبلوماسي',
+  'مصرفي',
+  'خبير',
+  'محلل',
+])
 
 /**
  * News names late: the headline and the lead tell of `مسؤول هندي رفيع المستوى`, the next paragraph of the man by name.
@@ -16,19 +28,34 @@ export function mergeLateNames(page: Page, cast: Cast, spoken: readonly Spoken[]
   const merged = new Map<Character, Character>()
   spoken.forEach(({ speaker, attribution }, i) => {
     if (!speaker || merged.has(speaker) || !isLeadDescription(page, speaker, attribution.cueFirst)) return
-    const named = spoken.slice(i + 1).map((later) => later.speaker).find((later) => later !== null && later !== speaker && !merged.has(later))
+    const named = spoken
+      .slice(i + 1)
+      .map((later) => later.speaker)
+      .find((later) => later !== null && later !== speaker && !merged.has(later))
     if (named && canBe(speaker, named)) merged.set(speaker, named)
   })
   for (const [from, into] of merged) absorb(cast, from, into)
-  return spoken.map((one) => ({ ...one, speaker: one.speaker && (merged.get(one.speaker) ?? one.speaker), via: one.via.map((link) => ({ ...link, character: merged.get(link.character) ?? link.character })) }))
+  return spoken.map((one) => ({
+    ...one,
+    speaker: one.speaker && (merged.get(one.speaker) ?? one.speaker),
+    via: one.via.map((link) => ({ ...link, character: merged.get(link.character) ?? link.character })),
+  }))
 }
 
 function isLeadDescription(page: Page, speaker: Character, cue: number): boolean {
-  if (speaker.named || speaker.entry || speaker.plural || speaker.kind === 'organization' || speaker.kind === 'document') return false
+  if (
+    speaker.named ||
+    speaker.entry ||
+    speaker.plural ||
+    speaker.kind === 'organization' ||
+    speaker.kind === 'document'
+  )
+    return false
   return speaker.heads.size > 0 && sentenceNumber(page.sentences, cue) < LEAD_SENTENCES
 }
 
-const sentenceNumber = (sentences: readonly Sentence[], token: number): number => sentences.findIndex(({ last }) => token <= last)
+const sentenceNumber = (sentences: readonly Sentence[], token: number): number =>
+  sentences.findIndex(({ last }) => token <= last)
 
 /** A named person of the same office, or of any where the description is a general one, and of no other country. */
 function canBe(described: Character, named: Character): boolean {

@@ -40,17 +40,30 @@ function fullPersonNames(page: Page): readonly (readonly string[])[] {
     .map((name) => wordsOf(page.text.slice(name.start, name.end)))
 }
 
-function characterOfName(page: Page, cast: Cast, name: NameMention, full: readonly (readonly string[])[]): Character | undefined {
+function characterOfName(
+  page: Page,
+  cast: Cast,
+  name: NameMention,
+  full: readonly (readonly string[])[],
+): Character | undefined {
   const words = page.text.slice(name.start, name.end)
   if (name.form === 'nationality') return undefined
   if (name.kind === 'person') return personOf(cast, name, words, full)
   const entry = standsForGovernment(page, name) ? (page.knowledge.capitalOf(name.entry!) ?? name.entry) : name.entry
-  if (entry) return cast.characters.find((character) => character.entry === entry) ?? enter(cast, { kind: entry.kind, name: entry.name, entry })
+  if (entry)
+    return (
+      cast.characters.find((character) => character.entry === entry) ??
+      enter(cast, { kind: entry.kind, name: entry.name, entry })
+    )
   const folded = wordsOf(words)
-  return cast.characters.find((character) => character.kind === name.kind && sameWords(character.words, folded)) ?? enter(cast, { kind: name.kind, name: words })
+  return (
+    cast.characters.find((character) => character.kind === name.kind && sameWords(character.words, folded)) ??
+    enter(cast, { kind: name.kind, name: words })
+  )
 }
 
-const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i])
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i])
 
 function personOf(cast: Cast, name: NameMention, words: string, full: readonly (readonly string[])[]): Character {
   const parts = wordsOf(words)
@@ -61,8 +74,17 @@ function personOf(cast: Cast, name: NameMention, words: string, full: readonly (
     return same
   }
   // The table knows a bare surname, but the article gives it to somebody else in full: then the article is right.
-  const other = parts.length === 1 && full.some((longer) => longer.at(-1) === parts[0] && !wordsOf(name.entry?.name ?? '').every((word) => longer.includes(word)))
-  return enter(cast, { kind: 'person', name: name.entry && !other ? name.entry.name : words, entry: other ? null : name.entry, words: parts })
+  const other =
+    parts.length === 1 &&
+    full.some(
+      (longer) => longer.at(-1) === parts[0] && !wordsOf(name.entry?.name ?? '').every((word) => longer.includes(word)),
+    )
+  return enter(cast, {
+    kind: 'person',
+    name: name.entry && !other ? name.entry.name : words,
+    entry: other ? null : name.entry,
+    words: parts,
+  })
 }
 
 /** One name is the other, or a part of it that ends or begins it: `لافروف` of `سيرغي لافروف`. */
@@ -73,7 +95,8 @@ function isSamePerson(person: Character, parts: readonly string[], name: NameMen
   return short.length > 1 || short[0] === long.at(-1) || short[0] === long[0]
 }
 
-const formOf = (page: Page, name: NameMention) => (name.form === 'metonym' || standsForGovernment(page, name) ? 'metonym' : 'name')
+const formOf = (page: Page, name: NameMention) =>
+  name.form === 'metonym' || standsForGovernment(page, name) ? 'metonym' : 'name'
 
 /** Whether a capital acts, as only a government does: `أعلنت موسكو`, `أن بكين تعتزم`, `موسكو وبكين تعتزمان`. */
 function standsForGovernment(page: Page, name: NameMention): boolean {
@@ -83,8 +106,17 @@ function standsForGovernment(page: Page, name: NameMention): boolean {
   const proclitic = name.start > page.tokens[name.first]!.start
   if (proclitic && joined && joined.last === name.first - 1) return standsForGovernment(page, joined)
   if (proclitic) return false
-  if (before && (complementizerAt(page, name.first - 1) || cueForms(before.form).some((cue) => cue.kind === 'perfect' || cue.kind === 'imperfect'))) return true
-  const opens = !before || isOf(before.form, 'ender') || before.line !== page.tokens[name.first]!.line || isOf(before.form, 'contrast')
+  if (
+    before &&
+    (complementizerAt(page, name.first - 1) ||
+      cueForms(before.form).some((cue) => cue.kind === 'perfect' || cue.kind === 'imperfect'))
+  )
+    return true
+  const opens =
+    !before ||
+    isOf(before.form, 'ender') ||
+    before.line !== page.tokens[name.first]!.line ||
+    isOf(before.form, 'contrast')
   return (opens || isAuxiliary(before?.form.folded ?? '')) && actsNext(page, name.last + 1)
 }
 
@@ -95,5 +127,9 @@ function actsNext(page: Page, at: number): boolean {
   const token = page.tokens[at]
   if (!token) return false
   const { folded } = token.form
-  return /^(?:س?ت\p{L}{2,}|قد)$/u.test(folded) || cueForms(token.form).some((cue) => cue.kind !== 'noun') || (folded.startsWith('و') && page.nameAt(at) !== undefined)
+  return (
+    /^(?:س?ت\p{L}{2,}|قد)$/u.test(folded) ||
+    cueForms(token.form).some((cue) => cue.kind !== 'noun') ||
+    (folded.startsWith('و') && page.nameAt(at) !== undefined)
+  )
 }

@@ -2,7 +2,9 @@ import type { Page } from '../page.ts'
 import type { SourcePhrase } from '../source-phrases.ts'
 
 const DUAL = /(?:ان|ين)$/u
-const DUALS = new Set(['مصدران', 'مصدرين', 'مسوولان', 'شاهدان', 'دبلوماسيان', 'مسؤولان', 'ضابطان', 'خبيران'].map((word) => word))
+const DUALS = new Set(
+  ['مصدران', 'مصدرين', 'مسوولان', 'شاهدان', 'دبلوماسيان', 'مسؤولان', 'ضابطان', 'خبيران'].map((word) => word),
+)
 
 /** How many unnamed people a description declares: `خمسة مصادر` five, `مصدران` two, `مصدر` one, `مصادر` leaves it open. */
 export function declaredNumber(page: Page, phrase: SourcePhrase): number | null {
@@ -19,4 +21,31 @@ export function isPlural({ head }: SourcePhrase): boolean {
   return DUAL.test(stem) && stem.length > 4 ? true : /ون$/u.test(stem) || BROKEN.has(stem)
 }
 
-const BROKEN = new Set(['مصادر', 'شهود', 'خبراء', 'مسوولون', 'اوساط', 'جهات', 'سكان', 'اهالي', 'تجار', 'ضباط', 'جنود', 'نشطاء', 'زعماء', 'قاده', 'نواب', 'علماء', 'وسايل', 'تقارير', 'صحف', 'وكالات', 'قوات', 'شخصيات', 'اعضاء', 'رجال', 'وزراء', 'محللون'])
+const BROKEN = new Set([
+  'مصادر',
+  'شهود',
+  'خبراء',
+  'مسوولون',
+  'اوساط',
+  'جهات',
+  'سكان',
+  'اهالي',
+  'تجار',
+  'ضباط',
+  'جنود',
+  'نشطاء',
+  'زعماء',
+  'قاده',
+  'نواب',
+  'علماء',
+  'وسايل',
+  'تقارير',
+  'صحف',
+  'وكالات',
+  'قوات',
+  'شخصيات',
+  'اعضاء',
+  'رجال',
+  'وزراء',
+  'محللون',
+])

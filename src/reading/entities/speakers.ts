@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import type { Attribution } from '../attributions/attribution.ts'
 import type { Agreement } from '../cue-forms.ts'
+import { cueForms } from '../cue-forms.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
-import { cueForms } from '../cue-forms.ts'
 import type { Character } from './cast.ts'
 import { characterOfPhrase, type Stage } from './described.ts'
 
@@ -42,7 +42,8 @@ export function findSpeakers(scene: Omit<Stage, 'issuers'>, attributions: readon
     if (speaker?.anonymous && attribution.source) learnDescription(page, speaker, attribution)
     if (speaker && attribution.source) learnGender(page, speaker, attribution)
     if (speaker && attribution.medium) noteIssuer(stage, attribution.medium, speaker)
-    if (speaker && attribution.link !== 'nested') turns.push({ speaker, sentence, agreement: agreementSeen(page, attribution) })
+    if (speaker && attribution.link !== 'nested')
+      turns.push({ speaker, sentence, agreement: agreementSeen(page, attribution) })
   }
   return spoken
 }
@@ -50,10 +51,18 @@ export function findSpeakers(scene: Omit<Stage, 'issuers'>, attributions: readon
 const LONGEST_DESCRIPTION = 18
 
 /** `مصدر مقرب من الرئيس الفلسطيني`: the whole of what the text says of somebody unnamed, up to what he says. */
-function learnDescription({ tokens, text }: Page, speaker: Character, { source, contentFirst, cueLast }: Attribution): void {
+function learnDescription(
+  { tokens, text }: Page,
+  speaker: Character,
+  { source, contentFirst, cueLast }: Attribution,
+): void {
   if (!source || contentFirst <= source.last || source.first < cueLast) return
   let last = contentFirst - 1
-  while (last > source.last && (tokens[last]!.kind === 'mark' || /^[بل]?ان(?:ه|ها|هم)?$/u.test(tokens[last]!.form.folded))) last--
+  while (
+    last > source.last &&
+    (tokens[last]!.kind === 'mark' || /^[بل]?ان(?:ه|ها|هم)?$/u.test(tokens[last]!.form.folded))
+  )
+    last--
   const description = text.slice(source.start, tokens[last]!.end)
   if (last > source.last && last - source.first < LONGEST_DESCRIPTION) speaker.wordings.push(description)
 }
@@ -61,7 +70,8 @@ function learnDescription({ tokens, text }: Page, speaker: Character, { source, 
 /** The verb before its subject shows the gender of a person more surely than a title does (`المندوب … قالت السفيرة`). */
 function learnGender(page: Page, speaker: Character, attribution: Attribution): void {
   const seen = agreementSeen(page, attribution)
-  if (speaker.kind === 'person' && !speaker.plural && (seen === 'ms' || seen === 'fs')) speaker.gender = seen === 'fs' ? 'f' : 'm'
+  if (speaker.kind === 'person' && !speaker.plural && (seen === 'ms' || seen === 'fs'))
+    speaker.gender = seen === 'fs' ? 'f' : 'm'
 }
 
 function noteIssuer({ page, issuers, speakerWord }: Stage, medium: Span, speaker: Character): void {
@@ -106,7 +116,10 @@ function dropped(stage: Stage, attribution: Attribution, turns: readonly Turn[],
   const answering = answerer(stage, attribution, sentence)
   if (answering) return answering
   // A participle speaks for the subject of its own sentence, even one that has said nothing yet.
-  const subject = attribution.cueFirst > page.sentences[sentence]!.first + 2 ? subjectOfSentence(page, speakerWord, sentence, attribution) : null
+  const subject =
+    attribution.cueFirst > page.sentences[sentence]!.first + 2
+      ? subjectOfSentence(page, speakerWord, sentence, attribution)
+      : null
   if (subject) return characterOfPhrase(stage, subject, turns.at(-1)?.speaker ?? null)
   const announced = announcedSpeaker(stage, turns.at(-1)?.sentence ?? -1, sentence)
   if (announced) return announced
@@ -146,11 +159,18 @@ function agrees({ speaker, agreement }: Turn, wanted: Agreement | null): boolean
   if (!wanted) return true
   const gender = speaker.gender ?? (agreement ? (agreement.startsWith('f') ? 'f' : 'm') : null)
   if (gender && !wanted.startsWith(gender) && !(wanted === 'mp' && speaker.plural)) return false
-  return wanted.endsWith('s') ? !speaker.plural || agreement === wanted || wanted === 'fs' : speaker.plural || speaker.kind === 'group' || wanted !== 'mp'
+  return wanted.endsWith('s')
+    ? !speaker.plural || agreement === wanted || wanted === 'fs'
+    : speaker.plural || speaker.kind === 'group' || wanted !== 'mp'
 }
 
 /** The first noun phrase of a sentence that can be a subject and agrees, before the clause of the attribution. */
-function subjectOfSentence(page: Page, speakerWord: SpeakerWordOf, sentence: number, attribution: Attribution): SourcePhrase | null {
+function subjectOfSentence(
+  page: Page,
+  speakerWord: SpeakerWordOf,
+  sentence: number,
+  attribution: Attribution,
+): SourcePhrase | null {
   const { first } = page.sentences[sentence]!
   const to = Math.min(attribution.cueFirst, page.sentences[sentence]!.last + 1) - 1
   for (let at = first; at <= to && at < first + 14; at++) {
@@ -164,7 +184,11 @@ const isPlainSubject = (page: Page, phrase: SourcePhrase): boolean => {
   const folded = page.tokens[phrase.first]!.form.folded
   const proclitics = phrase.start > page.tokens[phrase.first]!.start
   const before = page.tokens[phrase.first - 1]?.form.folded ?? ''
-  return !(proclitics && /^[بلك]/u.test(folded)) && !/^(?:في|من|الي|علي|عن|مع|بين|بعد|قبل|خلال|ان|بان)$/u.test(before) && (phrase.head?.kind !== 'document' || phrase.name !== undefined)
+  return (
+    !(proclitics && /^[بلك]/u.test(folded)) &&
+    !/^(?:في|من|الي|علي|عن|مع|بين|بعد|قبل|خلال|ان|بان)$/u.test(before) &&
+    (phrase.head?.kind !== 'document' || phrase.name !== undefined)
+  )
 }
 
 function fits(phrase: SourcePhrase, wanted: Agreement | null): boolean {
