@@ -1,0 +1,138 @@
+import type { ArticleRecord, EntityRecord, Mode, Stance, StatementRecord } from '../record/schema.ts'
+import type { Article } from '../text/article.ts'
+import type { Span } from '../text/span.ts'
+
+/** Where an article came from. */
+export interface Provenance {
+  /** SHA-256 of the bytes as they were received, in hexadecimal; null when they are not known. */
+  readonly bytesSha256: string | null
+  /** When they were received, ISO 8601 in UTC. */
+  readonly retrievedAt: string
+}
+
+/** One article on its way into the archive: what was taken in, and what was read in it. */
+export interface Arrival {
+  readonly article: Article
+  readonly record: ArticleRecord
+  readonly provenance: Provenance
+}
+
+/** What became of an arrival. A document that was there already is left as it is. */
+export interface Addition {
+  readonly id: string
+  readonly added: boolean
+}
+
+/** A document: one version of an article. */
+export interface DocumentSummary extends Provenance {
+  /** Content hash; see `documentId`. */
+  readonly id: string
+  /** The id that its record has. */
+  readonly recordId: string
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly published: string | null
+  /** Whether no later version of the same URL is there. */
+  readonly latest: boolean
+}
+
+export interface StoredDocument extends DocumentSummary {
+  readonly record: ArticleRecord
+}
+
+/** An entity as all articles of the archive know it. */
+export interface SharedEntity {
+  readonly id: string
+  readonly kind: EntityRecord['kind']
+  readonly name: string
+  /** Every name by which an article or the tables call it, `name` too. */
+  readonly names: readonly string[]
+  readonly country: string | null
+  readonly wikidata: string | null
+  readonly anonymous: boolean
+}
+
+/** What to look for. Everything given must hold; several values of one field are alternatives. */
+export interface StatementQuery {
+  /** Words that all stand in the content or the source phrase; "words in quotes" stand there side by side. */
+  readonly words?: string | undefined
+  /** A name in any of its variants, a description, a Wikidata id or the id of a shared entity. */
+  readonly speaker?: string | undefined
+  readonly outlet?: readonly string[] | undefined
+  /** An agency or a person between the article and the speaker. */
+  readonly via?: string | undefined
+  readonly stance?: readonly Stance[] | undefined
+  readonly mode?: readonly Mode[] | undefined
+  /** An entity that the content mentions. */
+  readonly mentions?: string | undefined
+  /** First and last day of publication, `YYYY-MM-DD`. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** First and last day of the saying itself, where the text gives it. */
+  readonly saidFrom?: string | undefined
+  readonly saidTo?: string | undefined
+  /** `relevance` needs words; `time` is the newest first. */
+  readonly sort?: 'relevance' | 'time' | undefined
+  /** Whether versions of an article that a later one replaces are searched too. */
+  readonly allVersions?: boolean | undefined
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+/** Part of an article's text around what was found. All spans are into that text. */
+export interface Snippet extends Span {
+  readonly text: string
+  readonly highlights: readonly Span[]
+}
+
+export interface FoundStatement {
+  readonly id: string
+  readonly document: DocumentSummary
+  /** The statement as its record has it. */
+  readonly statement: StatementRecord
+  readonly speaker: { readonly id: string; readonly name: string } | null
+  readonly snippet: Snippet
+}
+
+export interface FoundPage {
+  /** How many statements there are in all, whatever the page holds. */
+  readonly total: number
+  readonly statements: readonly FoundStatement[]
+}
+
+export interface StoredStatement {
+  readonly id: string
+  readonly statement: StatementRecord
+  readonly document: StoredDocument
+}
+
+export interface Counts {
+  readonly articles: number
+  readonly documents: number
+  readonly statements: number
+  readonly entities: number
+}
+
+/**
+ * Articles with all their versions, their records, and the statements in them. Whatever database keeps it, the
+ * answers are the same: `test/archive/contract.ts` says what they are.
+ */
+export interface Archive {
+  /** Which of these document ids are there. */
+  readonly known: (ids: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Stores articles in one transaction: all of them or none. What is there already is passed over. */
+  readonly add: (arrivals: readonly Arrival[]) => Promise<readonly Addition[]>
+  /** A document by its id, or by the id of its record (the latest, if several have it). */
+  readonly document: (id: string) => Promise<StoredDocument | null>
+  /** All versions of the article at a URL, in the order of their retrieval. */
+  readonly versions: (url: string) => Promise<readonly DocumentSummary[]>
+  /** All documents, in the order in which they were added. */
+  readonly documents: () => AsyncIterable<StoredDocument>
+  readonly statement: (id: string) => Promise<StoredStatement | null>
+  readonly find: (query: StatementQuery) => Promise<FoundPage>
+  /** The entities that a name, a Wikidata id or an id stands for. */
+  readonly entities: (name: string) => Promise<readonly SharedEntity[]>
+  readonly counts: () => Promise<Counts>
+  readonly close: () => Promise<void>
+}

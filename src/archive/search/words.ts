@@ -1,0 +1,55 @@
+import { type Token, tokenize } from '../../language/tokens.ts'
+import type { StatementRecord } from '../../record/schema.ts'
+import type { Span } from '../../text/span.ts'
+import { keyTextOf, phraseKeyOf } from './keys.ts'
+
+/** What the index of words holds of a statement. */
+export interface IndexedWords {
+  /** Keys of the words of the content. */
+  readonly content: string
+  /** Keys of the words of the source phrase. */
+  readonly source: string
+  /** One key a word, in the order of the text: what phrases are matched against. */
+  readonly phrases: string
+}
+
+/** The words and numbers of a text. */
+export const wordsOf = (text: string): readonly Token[] => tokenize(text).filter(({ kind }) => kind !== 'mark')
+
+/** The words of spans among the tokens of the whole text. */
+export function wordsIn(words: readonly Token[], spans: readonly Span[]): readonly Token[] {
+  return spans.flatMap(({ start, end }) => {
+    const from = firstAt(words, start)
+    let to = from
+    while (to < words.length && words[to]!.end <= end) to++
+    return words.slice(from, to)
+  })
+}
+
+/** The first word that begins at an offset or after it. */
+function firstAt(words: readonly Token[], offset: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+// No word is spelled so: a phrase never runs from one part into another.
+const BREAK = ' ¶ '
+
+export function indexedWords(words: readonly Token[], { content, source }: StatementRecord): IndexedWords {
+  const contentWords = content.map((span) => wordsIn(words, [span]))
+  const sourceWords = source ? wordsIn(words, [source]) : []
+  return {
+    content: contentWords.flat().map(keysText).join(' '),
+    source: sourceWords.map(keysText).join(' '),
+    phrases: [...contentWords, sourceWords]
+      .map((part) => part.map(({ form }) => phraseKeyOf(form)).join(' '))
+      .join(BREAK),
+  }
+}
+
+const keysText = ({ form }: Token): string => keyTextOf(form)

@@ -1,0 +1,72 @@
+import type { Archive } from './archive.ts'
+import { findStatements } from './find.ts'
+import { type EntryOf, knownNames } from './known-names.ts'
+import type { MIGRATIONS } from './migrations.ts'
+import { prepare } from './prepare.ts'
+import { openDatabase } from './sqlite/open.ts'
+import { guarded } from './sqlite/problems.ts'
+import { sqliteWords } from './sqlite/words.ts'
+import { knownIds, store } from './store.ts'
+import { allDocuments, documentById, entitiesNamed, statementById, versionsAt } from './stored.ts'
+import type { ArchiveDatabase } from './word-index.ts'
+
+export interface SqliteArchiveOptions {
+  /** Folders of tables that are laid over the program's own. */
+  readonly knowledge?: readonly string[]
+  /** The steps of the schema; others than the program's own only in tests. */
+  readonly migrations?: typeof MIGRATIONS
+}
+
+/** Keeps nothing on the disk. */
+export const IN_MEMORY = ':memory:'
+
+/**
+ * Opens the archive in a SQLite file, or makes it.
+ *
+ * @throws ArchiveError when it cannot be opened, is damaged, or was made by a later version
+ */
+export async function openSqliteArchive(path: string, options: SqliteArchiveOptions = {}): Promise<Archive> {
+  const db = await guarded(path, () => openDatabase(path, options.migrations))
+  let known: EntryOf | undefined
+  const entryOf: EntryOf = (entity) => {
+    known ??= knownNames(options.knowledge)
+    return known(entity)
+  }
+  return sqliteArchive(db, path, entryOf)
+}
+
+function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Archive {
+  const run = <T>(work: () => Promise<T>): Promise<T> => guarded(path, work)
+  return {
+    known: (ids) => run(() => knownIds(db, ids)),
+    add: (arrivals) =>
+      run(async () => {
+        const documents = arrivals.map((arrival) => prepare(arrival, entryOf))
+        return db.transaction().execute((transaction) => store(transaction, sqliteWords, documents))
+      }),
+    document: (id) => run(() => documentById(db, id)),
+    versions: (url) => run(() => versionsAt(db, url)),
+    documents: () => allDocuments(db),
+    statement: (id) => run(() => statementById(db, id)),
+    find: (query) => run(() => findStatements(db, sqliteWords, query)),
+    entities: (name) => run(() => entitiesNamed(db, sqliteWords, name)),
+    counts: () => run(() => countsOf(db)),
+    close: () => run(() => db.destroy()),
+  }
+}
+
+async function countsOf(db: ArchiveDatabase) {
+  const count = async (table: 'articles' | 'documents' | 'statements' | 'entities') =>
+    (
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as('rows'))
+        .executeTakeFirstOrThrow()
+    ).rows
+  return {
+    articles: await count('articles'),
+    documents: await count('documents'),
+    statements: await count('statements'),
+    entities: await count('entities'),
+  }
+}

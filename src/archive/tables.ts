@@ -1,0 +1,93 @@
+import type { Generated, Selectable } from 'kysely'
+import type { EntityRecord, Mode, Stance } from '../record/schema.ts'
+
+/** What the versions of one article share. */
+interface ArticlesTable {
+  key: Generated<number>
+  /** Its URL, or the id of its only document. */
+  address: string
+}
+
+interface OutletsTable {
+  key: Generated<number>
+  name: string
+  words: string
+}
+
+interface DocumentsTable {
+  key: number
+  id: string
+  record_id: string
+  article: number
+  /** 1 for the version that was retrieved last, else 0. */
+  latest: number
+  url: string | null
+  outlet: number | null
+  title: string | null
+  published: string | null
+  retrieved_at: string
+  bytes_sha256: string | null
+  record: Uint8Array
+}
+
+interface StatementsTable {
+  key: number
+  id: string
+  document: number
+  /** The id that it has in its record. */
+  record_id: string
+  speaker: number | null
+  mode: Mode
+  stance: Stance
+  said_from: string | null
+  said_to: string | null
+  // Kept here too, for searches sort and filter by them without looking at documents.
+  outlet: number | null
+  published: string | null
+  latest: number
+}
+
+/** The links of a chain between the outlet and the speaker. */
+interface LinksTable {
+  statement: number
+  position: number
+  role: 'outlet' | 'agency' | 'via' | 'speaker'
+  name: string
+  words: string
+  entity: number | null
+}
+
+interface MentionsTable {
+  statement: number
+  entity: number
+}
+
+interface EntitiesTable {
+  key: Generated<number>
+  id: string
+  kind: EntityRecord['kind']
+  name: string
+  country: string | null
+  wikidata: string | null
+  anonymous: number
+}
+
+interface EntityNamesTable {
+  key: Generated<number>
+  entity: number
+  name: string
+  words: string
+}
+
+export interface ArchiveTables {
+  articles: ArticlesTable
+  outlets: OutletsTable
+  documents: DocumentsTable
+  statements: StatementsTable
+  statement_links: LinksTable
+  statement_mentions: MentionsTable
+  entities: EntitiesTable
+  entity_names: EntityNamesTable
+}
+
+export type EntityRow = Selectable<EntitiesTable>

@@ -1,0 +1,24 @@
+import type { AliasedExpression, Expression, Kysely, SqlBool } from 'kysely'
+import type { AskedWords, WordClause } from './search/query.ts'
+import type { IndexedWords } from './search/words.ts'
+import type { ArchiveTables } from './tables.ts'
+
+export type ArchiveDatabase = Kysely<ArchiveTables>
+
+/** Full-text search, the one thing that each database does its own way. */
+export interface WordIndex {
+  readonly addStatements: (
+    db: ArchiveDatabase,
+    rows: readonly (IndexedWords & { readonly key: number })[],
+  ) => Promise<void>
+  readonly addNames: (
+    db: ArchiveDatabase,
+    rows: readonly { readonly key: number; readonly words: string }[],
+  ) => Promise<void>
+  /** Decides under which keys the words of a query are looked for. */
+  readonly resolve: (db: ArchiveDatabase, clauses: readonly WordClause[]) => Promise<AskedWords>
+  /** The statements that match, with their rank, the most relevant lowest. */
+  readonly matches: (asked: AskedWords) => AliasedExpression<{ key: number; rank: number }, 'found'>
+  /** Whether the key of a name is that of one which has all these words. */
+  readonly isNamed: (words: readonly string[]) => Expression<SqlBool>
+}
