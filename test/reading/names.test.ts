@@ -38,6 +38,10 @@ describe('findNames', () => {
     expect(shown('وأوضح الدكتور سامي عبد الرحمن أن النتائج جيدة.')).toContain('person name سامي عبد الرحمن')
   })
 
+  it('takes what is quoted behind an announcing word for a name', () => {
+    expect(shown('ونشرت مجلة «وردة السهول» مقالا طويلا.')).toEqual(['organization name وردة السهول'])
+  })
+
   it('knows a name again that only one place makes certain', () => {
     const text = 'قال المهندس ستيفان غرولمان إن العمل انتهى.\nوأعرب غرولمان عن أمله في أن يستمر.'
     expect(shown(text).filter((name) => name.endsWith('غرولمان'))).toHaveLength(2)

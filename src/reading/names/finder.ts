@@ -5,6 +5,7 @@ import type { PhraseMatch } from '../../knowledge/phrases.ts'
 import { perForm } from '../../language/forms.ts'
 import type { Token } from '../../language/tokens.ts'
 import { wordNumber } from './features.ts'
+import { tagQuoted } from './frames.ts'
 import { type Memberships, membershipsOf } from './lists.ts'
 import { indexOfNumbers } from './lookup.ts'
 import { remember } from './memory.ts'
@@ -45,7 +46,8 @@ export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
     for (const part of linesToReread(tokens, remember(tokens, tags, emissions, MEMORY))) {
       writeBestTags(emissions, transitions, settled, part, tags)
     }
-    return mentionsOf({ tokens, text, tags, matches, isWord })
+    const framed = tagQuoted(tokens, readings, tags)
+    return mentionsOf({ tokens, text, tags, matches, framed, isWord })
   }
 }
 
@@ -92,6 +94,8 @@ interface Found {
   readonly text: string
   readonly tags: Uint8Array
   readonly matches: readonly Match[]
+  /** Tokens that begin names found by a frame. */
+  readonly framed: ReadonlySet<number>
   /** Whether a folded word is one that the lists or the large sample know. */
   readonly isWord: (folded: string) => boolean
 }
@@ -143,7 +147,7 @@ function nameMention(found: Found, first: number, last: number, match: Match | n
     last,
     kind: entry?.kind ?? kind,
     entry,
-    basis: entry ? 'table' : 'model',
+    basis: entry ? 'table' : found.framed.has(first) ? 'frame' : 'model',
     form: 'name',
   }
 }
