@@ -1,9 +1,9 @@
 import type { Token } from '../../language/tokens.ts'
 import { CONTEXTS_OF_TOKEN, contextsAt, type TokenClasses } from './contexts.ts'
-import type { Reading } from './readings.ts'
+import type { Reading, Row } from './readings.ts'
 import { TAG_COUNT } from './tags.ts'
 import { Settled } from './viterbi.ts'
-import { REACH, type Weights } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** Gives every tag of every token its score, token by token. */
 export type Scorer = (
@@ -14,11 +14,11 @@ export type Scorer = (
 ) => Float32Array
 
 /** The linear model: what a form gives to its neighbourhood, and what neighbours give together. */
-export function scorerOf(weights: Weights, boundary: Float32Array): Scorer {
+export function scorerOf(weights: Weights, boundary: Row): Scorer {
   const contexts = Float32Array.from(weights.contexts, (weight) => weight * weights.contextUnit)
   return (tokens, readings, codes, settled) => {
     const scores = new Float32Array(tokens.length * TAG_COUNT)
-    const rowAt = (at: number, line: number): Float32Array => (tokens[at]?.line === line ? readings[at]!.row : boundary)
+    const rowAt = (at: number, line: number): Row => (tokens[at]?.line === line ? readings[at]! : boundary)
     const classes = classesOf(readings, codes)
     const numbers = new Int32Array(CONTEXTS_OF_TOKEN)
     for (let at = 0; at < tokens.length; at++) {
@@ -31,7 +31,7 @@ export function scorerOf(weights: Weights, boundary: Float32Array): Scorer {
         at,
         rowAt(at - 2, line),
         rowAt(at - 1, line),
-        readings[at]!.row,
+        readings[at]!,
         rowAt(at + 1, line),
         rowAt(at + 2, line),
       )
@@ -44,20 +44,25 @@ export function scorerOf(weights: Weights, boundary: Float32Array): Scorer {
 function addRows(
   scores: Float32Array,
   at: number,
-  before2: Float32Array,
-  before1: Float32Array,
-  here: Float32Array,
-  after1: Float32Array,
-  after2: Float32Array,
+  before2: Row,
+  before1: Row,
+  here: Row,
+  after1: Row,
+  after2: Row,
 ): void {
   const out = at * TAG_COUNT
+  const a = before2.start
+  const b = before1.start + TAG_COUNT
+  const c = here.start + 2 * TAG_COUNT
+  const d = after1.start + 3 * TAG_COUNT
+  const e = after2.start + 4 * TAG_COUNT
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     scores[out + tag]! +=
-      before2[tag]! +
-      before1[TAG_COUNT + tag]! +
-      here[REACH * TAG_COUNT + tag]! +
-      after1[3 * TAG_COUNT + tag]! +
-      after2[4 * TAG_COUNT + tag]!
+      before2.rows[a + tag]! +
+      before1.rows[b + tag]! +
+      here.rows[c + tag]! +
+      after1.rows[d + tag]! +
+      after2.rows[e + tag]!
   }
 }
 
