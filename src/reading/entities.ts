@@ -7,11 +7,14 @@ import { nameOf } from './statements.ts'
 export function entityOf(character: Character): EntityRecord {
   const { id, kind, entry, role, country, anonymous, wordings } = character
   const name = nameOf(character)
+  const aliases = [...new Set([...wordings, ...(entry && entry.name !== name ? [entry.name] : [])])].filter(
+    (wording) => wording !== name,
+  )
   return {
     id,
     kind,
     name,
-    aliases: wordings.filter((wording) => wording !== name),
+    aliases,
     role,
     country,
     wikidata: entry?.wikidata ?? null,

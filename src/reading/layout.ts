@@ -12,6 +12,8 @@ export interface Layout {
   readonly title: Span | null
   /** The agencies that a byline, a dateline or a closing line credits, in the order of the text. */
   readonly credits: readonly Credit[]
+  /** The outlet that the byline or the closing line names. */
+  readonly outlet: Credit | null
   /** What a sentence is; null for bylines and credits, which say nothing. */
   readonly roleOf: (sentence: Sentence) => { headline: boolean; bodyFirst: number } | null
 }
@@ -42,6 +44,7 @@ export function layoutOf(page: Page, article: Article): Layout {
   const title = titled && lines.length > 1 ? lines[0]! : null
   const bodyStart = title ? 1 : 0
   const credits: Credit[] = []
+  const outlets: Credit[] = []
   const silent = new Set<number>()
   const datelines = new Map<number, number>()
   lines.forEach((line, number) => {
@@ -50,16 +53,21 @@ export function layoutOf(page: Page, article: Article): Layout {
     if (early && isByline(page, line)) {
       silent.add(line.first)
       credits.push(...creditsIn(page, line.first, line.last))
+      outlets.push(...outletsIn(page, line.first, line.last))
     } else if (early) {
       const end = datelineEnd(page, line)
       if (end >= 0) {
         datelines.set(line.first, end + 1)
         credits.push(...creditsIn(page, line.first, end))
+        outlets.push(...outletsIn(page, line.first, end))
       }
     }
-    if (closing && !silent.has(line.first)) credits.push(...closingCredits(page, line, silent))
+    if (closing && !silent.has(line.first)) {
+      outlets.push(...closingOutlet(page, line, silent))
+      credits.push(...closingCredits(page, line, silent))
+    }
   })
-  return { title, credits, roleOf: roleIn(title, silent, datelines) }
+  return { title, credits, outlet: outlets[0] ?? null, roleOf: roleIn(title, silent, datelines) }
 }
 
 function roleIn(
@@ -154,6 +162,30 @@ function closingCredits(page: Page, line: Line, silent: Set<number>): Credit[] {
     return credits
   }
   return creditsIn(page, Math.max(line.first, line.last - 8), line.last).filter(({ start }) => isBracketed(page, start))
+}
+
+/** The last line as a whole is the name of an outlet. */
+function closingOutlet(page: Page, { first, last, start, end }: Line, silent: Set<number>): Credit[] {
+  if (last - first >= LONGEST_CLOSING) return []
+  const words = page.text
+    .slice(start, end)
+    .replace(/[«»"“”().]/gu, '')
+    .trim()
+  const entry = page.knowledge.gazetteer.get(words).find(({ entry: { id } }) => id.startsWith('outlet:'))?.entry
+  if (!entry) return []
+  silent.add(first)
+  return [{ start, end, entry, words }]
+}
+
+/** Outlets in a byline: `لندن: «الشرق الأوسط»`. */
+function outletsIn(page: Page, first: number, last: number): Credit[] {
+  const outlets: Credit[] = []
+  for (let at = first; at <= last; at++) {
+    const name = page.nameAt(at)
+    if (name?.first !== at || !name.entry?.id.startsWith('outlet:')) continue
+    outlets.push({ start: name.start, end: name.end, entry: name.entry, words: page.text.slice(name.start, name.end) })
+  }
+  return outlets
 }
 
 const isBracketed = ({ text }: Page, start: number): boolean =>

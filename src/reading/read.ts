@@ -14,6 +14,7 @@ import { findSpeakers } from './entities/speakers.ts'
 import { learnTitles } from './entities/titled.ts'
 import { castCredits, entityOf } from './entities.ts'
 import { layoutOf } from './layout.ts'
+import { boundNames } from './name-bounds.ts'
 import { findNames } from './names.ts'
 import { pageOf } from './page.ts'
 import { findQuotations } from './quotations.ts'
@@ -46,10 +47,10 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const sentences = findSentences(tokens, quotations)
   const numbers = findNumbers(text, tokens)
   const { times, doubts } = findTimes(text, tokens, numbers, article.published?.slice(0, 10) ?? null)
-  const names = findNames(tokens, knowledge, text)
+  const speakerOf = (token: Token) => speakerWord(token.form)
+  const names = boundNames(text, knowledge, tokens, findNames(tokens, knowledge, text), speakerOf)
   const page = pageOf({ text, tokens, sentences, quotations, numbers, times, names, knowledge })
   const layout = layoutOf(page, article)
-  const speakerOf = (token: Token) => speakerWord(token.form)
   const attributions = findAttributions(page, speakerOf, layout.roleOf)
   const cast = emptyCast()
   const named = castNames(page, cast, article.published?.slice(0, 10) ?? null)

@@ -53,7 +53,7 @@ const holds = ({ contentFirst, contentLast }: Attribution, token: number): boole
 /** From the article to the speaker, outermost first. */
 function chainOf(page: Page, article: Article, layout: Layout, one: Spoken, container: Spoken | null): ChainLink[] {
   const links: ChainLink[] = []
-  if (article.outlet) links.push({ role: 'outlet', name: article.outlet })
+  links.push(...outletLink(article, layout))
   for (const credit of layout.credits)
     links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
   if (container?.speaker) links.push(...viasOf(page, container), viaSpeaker(page, container))
@@ -71,6 +71,14 @@ const viasOf = (page: Page, { via }: Spoken): ChainLink[] =>
     end,
   }))
 
+/** The outlet as it was taken in, or as the article itself names it; never assumed. */
+function outletLink(article: Article, { outlet }: Layout): ChainLink[] {
+  if (article.outlet) return [{ role: 'outlet', name: article.outlet }]
+  return outlet
+    ? [{ role: 'outlet', name: outlet.entry?.name ?? outlet.words, start: outlet.start, end: outlet.end }]
+    : []
+}
+
 function viaSpeaker(page: Page, { attribution, speaker }: Spoken): ChainLink {
   const { source } = attribution
   const link = { role: 'via' as const, name: nameOf(speaker!), entity: speaker!.id }
@@ -79,10 +87,15 @@ function viaSpeaker(page: Page, { attribution, speaker }: Spoken): ChainLink {
     : link
 }
 
-/** The fullest name: that of the table, the longest that the article gives a person, or the fullest description. */
+/**
+ * The fullest name that the article itself gives, in its own spelling; the table's, where the article has only a part of
+ * it (a bare surname) or stands a capital for its country; the fullest description for whoever has no name.
+ */
 export function nameOf(character: Character): string {
-  if (character.entry) return character.entry.name
-  if (character.kind === 'person' && !character.anonymous && character.named) return character.named
+  const { entry, kind, named } = character
+  if (entry && (kind === 'country' || kind === 'place' || !named)) return entry.name
+  if (named && (kind !== 'person' || !entry || named.includes(' '))) return named
+  if (entry) return entry.name
   return character.wordings.reduce((longest, wording) => (wording.length > longest.length ? wording : longest))
 }
 

@@ -30,6 +30,7 @@ const FARTHEST = 70
 interface Search {
   readonly desk: Desk
   readonly cue: CueVerb
+  readonly from: number
   readonly to: number
   at: number
   medium: Span | null
@@ -45,7 +46,7 @@ interface Search {
  */
 export function findComplement(desk: Desk, form: CueForm, from: number, sentenceLast: number): Complement | null {
   const search: Search = {
-    desk, cue: form.cue, to: Math.min(sentenceLast, from + FARTHEST), at: from, medium: null, via: [], behind: null, strayed: false,
+    desk, cue: form.cue, from, to: Math.min(sentenceLast, from + FARTHEST), at: from, medium: null, via: [], behind: null, strayed: false,
   } // biome-ignore format: the starting state on one line
   while (search.at <= search.to) {
     const found = stopAt(search)
@@ -165,9 +166,10 @@ function opensOtherClause(search: Search): boolean {
   const { tokens } = search.desk.page
   const token = tokens[search.at]!
   if (anonymityClauseAt(search.desk.page, search.at) >= 0) return false
-  // An imperfect behind an indefinite subject only tells more of it: `قال مصرفي يتابع الأزمة إن`.
+  // An imperfect right behind the subject only tells more of it: `قال مصرفي يتابع الأزمة إن`.
+  const tells = search.at === search.from
   const finite = cueForms(token.form).filter(
-    (cue) => (cue.kind === 'perfect' || cue.kind === 'participle') && cue.enclitic === '' && !cue.cue.needs,
+    (cue) => cue.kind !== 'noun' && !(tells && cue.kind === 'imperfect') && cue.enclitic === '' && !cue.cue.needs,
   )
   if (finite.length === 0 || search.desk.page.nameAt(search.at) || search.desk.speakerWord(token)) return false
   return !isOf(tokens[search.at - 1]!.form, 'relative') || finite.some((cue) => cue.cue.verb === search.cue.verb)

@@ -114,9 +114,25 @@ function insideSpeech(page: Page, at: number, from: number): boolean {
 }
 
 function spanned(page: Page, draft: Draft, first: number, to: number): Content | null {
-  const last = trimmedLast(page, first, to)
+  const last = trimmedLast(page, first, draft.joint === 'nominal' ? beforeDate(page, draft, first, to) : to)
   if (last < first) return null
   return { first, last, spans: [spanOf(page, first, last)], mode: modeOf(page, draft, first, last) }
+}
+
+const BEHIND_DATE = /^(?:عندما|حين|حينما|بعد|بعدما|خلال|اثر|عقب|قبل)$/u
+
+/** `أعلنت إطلاق المفاوضات في نوفمبر 2012`: a past date behind what was announced says when it was. */
+function beforeDate(page: Page, draft: Draft, first: number, to: number): number {
+  if (draft.stance !== 'announce') return to
+  for (let at = first + 1; at < to; at++) {
+    const time = page.timeAt(at + 1)
+    if (page.tokens[at]!.form.folded !== 'في' || time?.type !== 'DATE' || !/^\d{4}/u.test(time.value)) continue
+    let next = at + 1
+    while (next <= to && page.tokens[next]!.start < time.end) next++
+    const after = page.tokens[next]?.form.folded ?? ''
+    if (next > to || BEHIND_DATE.test(after) || page.tokens[next]!.kind === 'mark') return at - 1
+  }
+  return to
 }
 
 function modeOf(page: Page, draft: Draft, first: number, last: number): Mode {

@@ -17,12 +17,19 @@ export function castNames(page: Page, cast: Cast, published: string | null): Cha
     const character = characterOfName(page, cast, name, full)
     if (!character) continue
     if (published && cast.characters.length > before) learnOffices(page, character, published)
-    const wording = page.text.slice(name.start, name.end)
+    const wording = wordingOf(page, name)
     known.set(name, character)
     if (wording.length > (character.named?.length ?? 0)) character.named = wording
     mention(cast, character, name, formOf(page, name), wording)
   }
   return (name) => known.get(name)
+}
+
+/** `للصين` has swallowed the alif of the article: as a name it is الصين. */
+function wordingOf({ text, tokens }: Page, { first, start, end }: NameMention): string {
+  const words = text.slice(start, end)
+  const { form, start: whole } = tokens[first]!
+  return start > whole && /^[وف]?لل/u.test(form.folded) && words.startsWith('ل') ? `ا${words}` : words
 }
 
 /** The offices that somebody known held on the day, so that `الرئيس الإيراني` finds him wherever he is named. */
@@ -46,7 +53,7 @@ function characterOfName(
   name: NameMention,
   full: readonly (readonly string[])[],
 ): Character | undefined {
-  const words = page.text.slice(name.start, name.end)
+  const words = wordingOf(page, name)
   if (name.form === 'nationality') return undefined
   if (name.kind === 'person') return personOf(cast, name, words, full)
   const entry = standsForGovernment(page, name) ? (page.knowledge.capitalOf(name.entry!) ?? name.entry) : name.entry

@@ -1,0 +1,59 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Token } from '../language/tokens.ts'
+import { complementizerAt } from './complementizers.ts'
+import { cueForms } from './cue-forms.ts'
+import type { NameMention } from './names.ts'
+import { isOtherVerb } from './other-verbs.ts'
+import type { SpeakerWordOf } from './source-phrases.ts'
+import { isBare, isOf } from './word-classes.ts'
+
+/**
+ * Takes off a name what the grammar knows to be no part of one: verbs, complementizers, prepositions and definite titles
+ * at its ends. Names of the tables are whole as they are.
+ */
+export function boundNames(
+  text: string,
+  knowledge: Knowledge,
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  speakerWord: SpeakerWordOf,
+): readonly NameMention[] {
+  return names.flatMap((name) => {
+    if (name.basis === 'table') return [name]
+    let { first, last } = name
+    while (first <= last && isForeign(tokens, first, speakerWord)) first++
+    while (last >= first && isForeign(tokens, last, speakerWord)) last--
+    if (first > last) return []
+    if (first === name.first && last === name.last) return [name]
+    const start = first === name.first ? name.start : tokens[first]!.start
+    const { end } = tokens[last]!
+    const entry =
+      knowledge.gazetteer.get(text.slice(start, end)).find((naming) => naming.form === 'name')?.entry ?? null
+    return [{ ...name, first, last, start, end, entry, kind: entry?.kind ?? name.kind }]
+  })
+}
+
+/** `تعتزمان`, `يواصلان` */
+const DUAL_VERB = /^س?[تي]\p{L}{3,}ان$/u
+
+function isForeign(tokens: readonly Token[], at: number, speakerWord: SpeakerWordOf): boolean {
+  const token = tokens[at]!
+  if (token.kind !== 'word') return false
+  const { form } = token
+  if (
+    complementizerAt({ tokens }, at) ||
+    (isBare(form, 'preposition') && form.surface !== 'علي') ||
+    isOf(form, 'relative')
+  )
+    return true
+  if (
+    isOtherVerb(form) ||
+    DUAL_VERB.test(form.folded) ||
+    cueForms(form).some(
+      (cue) => cue.kind === 'imperfect' || (cue.kind === 'perfect' && cue.agreement !== 'ms' && cue.enclitic === ''),
+    )
+  )
+    return true
+  const word = speakerWord(token)
+  return word !== undefined && word.definite && (word.kind === 'person' || word.kind === 'source')
+}
