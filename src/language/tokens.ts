@@ -10,6 +10,9 @@ export interface Token extends Span {
   readonly line: number
 }
 
+/** Standing alone it is drawn and meant as a dash: `نيويورك ـ قالت`. */
+const LONE_TATWEEL = 'ـ'
+
 const { letter, digit, mark, newline, space, control } = CharacterClass
 
 /**
@@ -30,7 +33,7 @@ export function tokenize(text: string): readonly Token[] {
     } else if (kind === digit) {
       at = endOfDigits(text, at)
       tokens.push(token(text, start, at, 'number', line))
-    } else if (kind !== space && kind !== mark && kind !== control) {
+    } else if ((kind !== space && kind !== mark && kind !== control) || text[start] === LONE_TATWEEL) {
       tokens.push(token(text, start, at, 'mark', line))
     }
   }

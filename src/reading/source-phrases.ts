@@ -58,7 +58,7 @@ const UNDER = /^ب(?:رئاسه|رياسه|قياده|زعامه|حضور|مشا
 const LONGEST = 40
 const LONGEST_QUOTED_NAME = 9
 /** A gloss in brackets longer than this is a remark, not part of a name. */
-const LONGEST_GLOSS = 9
+const LONGEST_GLOSS = 5
 
 export type SpeakerWordOf = (token: Token) => SpeakerWord | undefined
 
@@ -295,7 +295,9 @@ function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolea
   if (scan.page.nameAt(scan.at) || startsPersonName(scan)) return true
   if (cueForms(token.form).some((cue) => cue.kind === 'perfect' && cue.enclitic === '' && !cue.cue.needs)) return false
   if (!scan.limits.strict) return scan.named ? false : true
-  return !scan.definite && !startsEventNoun(token.form)
+  // Behind an office a bare word is whoever holds it, unless it reads as what he did.
+  const mayBeName = scan.head?.kind === 'person' && !scan.named
+  return (!scan.definite || mayBeName) && !startsEventNoun(token.form)
 }
 
 const ADJECTIVES =
