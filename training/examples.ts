@@ -2,7 +2,7 @@ import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import type { Form } from '../src/language/forms.ts'
 import { CONTEXTS_OF_TOKEN, contextsAt } from '../src/reading/names/contexts.ts'
 import { allFeatures, boundaryFeatures, clusterFinder } from '../src/reading/names/features.ts'
-import { listClassOf, membershipsOf } from '../src/reading/names/lists.ts'
+import { listClassOf, membershipsOf, membershipsOfReadings } from '../src/reading/names/lists.ts'
 import { readPhrases } from '../src/reading/names/phrase-codes.ts'
 import { OFFSETS, REACH } from '../src/reading/names/weights.ts'
 import type { Clusters } from './clusters.ts'
@@ -33,7 +33,8 @@ export function trainingSet(texts: readonly GoldText[], knowledge: Knowledge, cl
   const numbersOf = new Map<Form, readonly number[]>()
   for (const { tokens } of texts) {
     for (const { form } of tokens) {
-      const numbers = numbersOf.get(form) ?? allFeatures(form, wordOf(form), clusters, memberships)
+      const numbers =
+        numbersOf.get(form) ?? allFeatures(form, wordOf(form), clusters, membershipsOfReadings(form, memberships))
       numbersOf.set(form, numbers)
       for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
     }
@@ -51,7 +52,7 @@ export function trainingSet(texts: readonly GoldText[], knowledge: Knowledge, cl
       titles: knowledge.titles.openings(form),
     }))
     const { codes } = readPhrases(tokens, openings)
-    const lists = Uint8Array.from(tokens, ({ form }) => listClassOf(form, memberships))
+    const lists = Uint8Array.from(tokens, ({ form }) => listClassOf(form, membershipsOfReadings(form, memberships)))
     const coarse = Uint8Array.from(tokens, ({ form }) => clusters.clusters[wordOf(form)] ?? 0)
     return linesOf(tokens).map(([from, to]) => {
       const at = Array.from({ length: to - from }, (_, i) => from + i)

@@ -119,7 +119,7 @@ export function longestMatch<T>(
 ): PhraseMatch<T> | null {
   if (openings === null) return null
   let best: PhraseMatch<T> | null = null
-  const second = nextWord(tokens, first)
+  const second = openings.some(({ opening }) => opening.longer !== null) ? nextWord(tokens, first) : -1
   for (const { skip, opening } of openings) {
     const match = matchOf(tokens, first, second, skip, opening)
     if (match && (best === null || match.words > best.words)) best = match

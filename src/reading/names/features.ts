@@ -1,6 +1,5 @@
 import type { Form } from '../../language/forms.ts'
 import { hashed, seed } from './hash.ts'
-import type { Memberships } from './lists.ts'
 import { indexOfNumbers } from './lookup.ts'
 import type { Weights } from './weights.ts'
 
@@ -23,21 +22,22 @@ const LONGEST_AFFIX = 4
 const LONGEST_COUNTED = 9
 
 /** The properties of a form that the model weighs, as feature numbers. They do not look at its neighbours. */
-export function featuresOf(form: Form, memberships: Memberships): readonly number[] {
+export function featuresOf(form: Form, ofReadings: readonly number[]): readonly number[] {
   const features = [SEED.bias, hashed(SEED.length, String.fromCharCode(Math.min(form.folded.length, LONGEST_COUNTED)))]
-  addReadings(features, form, memberships)
+  addReadings(features, form, ofReadings)
   addAffixes(features, form.folded)
   features.push(hashed(SEED.ending, form.surface.slice(-1)))
   return features
 }
 
-function addReadings(features: number[], form: Form, memberships: Memberships): void {
+function addReadings(features: number[], form: Form, ofReadings: readonly number[]): void {
   let definite = ''
-  for (const { proclitics, stem } of form.splits) {
+  for (let i = 0; i < form.splits.length; i++) {
+    const { proclitics, stem } = form.splits[i]!
     features.push(hashed(SEED.word, stem))
     if (proclitics !== '') features.push(hashed(SEED.clitic, proclitics))
     if (stem.startsWith('ال') && definite === '') definite = `${proclitics}ال`
-    addMemberships(features, memberships(stem), proclitics === '' ? 0 : 1)
+    addMemberships(features, ofReadings[i]!, proclitics === '' ? 0 : 1)
   }
   if (definite !== '') features.push(hashed(SEED.definite, definite))
   features.push(hashed(hashed(SEED.definite, definite === '' ? '-' : '+'), form.folded.slice(-2)))
@@ -90,9 +90,9 @@ export function allFeatures(
   form: Form,
   word: number,
   weights: Pick<Weights, 'clusters' | 'fineClusters'>,
-  memberships: Memberships,
+  ofReadings: readonly number[],
 ): readonly number[] {
-  const features = featuresOf(form, memberships)
+  const features = featuresOf(form, ofReadings)
   if (word < 0) return features
   return [
     ...features,

@@ -43,7 +43,7 @@ export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
     for (const match of matches) if (isCertain(match)) support(emissions, match)
     const tags = new Uint8Array(tokens.length)
     writeBestTags(emissions, transitions, settled, { from: 0, to: tokens.length }, tags)
-    for (const part of linesToReread(tokens, remember(tokens, tags, emissions, MEMORY))) {
+    for (const part of linesToReread(tokens, remember(tokens, tags, settled, emissions, MEMORY))) {
       writeBestTags(emissions, transitions, settled, part, tags)
     }
     const framed = tagQuoted(tokens, readings, tags)

@@ -89,10 +89,13 @@ const ORDER: readonly (readonly [number, ListClass])[] = [
   [Membership.personFirst | Membership.personLast, 'person'],
 ]
 
+/** The memberships of each reading of a form. */
+export const membershipsOfReadings = (form: Form, memberships: Memberships): readonly number[] =>
+  form.splits.map(({ stem }) => memberships(stem))
+
 /** The class of a form, by the first of its readings that any list knows. */
-export function listClassOf(form: Form, memberships: Memberships): number {
-  for (const { stem } of form.splits) {
-    const bits = memberships(stem)
+export function listClassOf(form: Form, ofReadings: readonly number[]): number {
+  for (const bits of ofReadings) {
     const found = bits === 0 ? undefined : ORDER.find(([mask]) => (bits & mask) !== 0)
     if (found) return LIST_CLASSES.indexOf(found[1])
   }

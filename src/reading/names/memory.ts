@@ -1,5 +1,6 @@
 import type { Token } from '../../language/tokens.ts'
 import { isBeginning, isInside, OUTSIDE, TAG_COUNT } from './tags.ts'
+import { Settled } from './viterbi.ts'
 
 /** How often a word of a text stands in names of each kind (by the tag that begins it), and how often at all. */
 interface Memory {
@@ -17,12 +18,18 @@ const PERSON = 1
  *
  * @returns the tokens whose scores were changed, in order
  */
-export function remember(tokens: readonly Token[], tags: Uint8Array, scores: Float32Array, weight: number): number[] {
+export function remember(
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  settled: Uint8Array,
+  scores: Float32Array,
+  weight: number,
+): number[] {
   const memories = memoriesOf(tokens, tags)
   if (memories.size === 0) return []
   const found: [number, Memory][] = []
   for (let at = 0; at < tokens.length; at++) {
-    const memory = memoryOf(tokens[at]!, memories)
+    const memory = settled[at] === Settled.outside ? undefined : memoryOf(tokens[at]!, memories)
     if (!memory) continue
     memory.all++
     found.push([at, memory])

@@ -4,7 +4,7 @@ import type { Openings } from '../../knowledge/phrases.ts'
 import type { Title } from '../../knowledge/titles.ts'
 import type { Form } from '../../language/forms.ts'
 import { allFeatures, boundaryFeatures, clusterFinder } from './features.ts'
-import { listClassOf, type Memberships } from './lists.ts'
+import { listClassOf, type Memberships, membershipsOfReadings } from './lists.ts'
 import { indexOfNumbers } from './lookup.ts'
 import { OUTSIDE, TAG_COUNT } from './tags.ts'
 import { REACH, ROW, type Weights } from './weights.ts'
@@ -32,12 +32,13 @@ export function readingsOver(knowledge: Knowledge, memberships: Memberships, wei
     boundary: rowOf(boundaryFeatures),
     readingOf: (form: Form): Reading => {
       const word = wordOf(form)
-      const { rows, start } = rowOf(allFeatures(form, word, weights, memberships))
+      const ofReadings = membershipsOfReadings(form, memberships)
+      const { rows, start } = rowOf(allFeatures(form, word, weights, ofReadings))
       return {
         rows,
         start,
         outside: isOutside(rows, start),
-        list: listClassOf(form, memberships),
+        list: listClassOf(form, ofReadings),
         cluster: weights.clusters[word] ?? 0,
         names: knowledge.gazetteer.openings(form),
         titles: knowledge.titles.openings(form),
@@ -83,7 +84,7 @@ function sumOfRows(
 }
 
 /** By how much the neighbours of a word can be thought to outweigh what it says itself. */
-const SURE = 180
+const SURE = 200
 
 function isOutside(rows: Float32Array, start: number): boolean {
   const own = rows.subarray(start + REACH * TAG_COUNT, start + (REACH + 1) * TAG_COUNT)
