@@ -24,6 +24,8 @@ type Match = PhraseMatch<Naming>
 const FIRST_TAG = { person: 1, country: 3, place: 3, organization: 5, group: 5 } as const
 /** What a name that the tables hold for certain weighs against the model. */
 const CERTAINTY = 25
+/** What speaks against a person whose name would begin with that of a place. */
+const NO_PERSON = 400
 /** What a name elsewhere in the text weighs. */
 const MEMORY = 600
 
@@ -59,6 +61,7 @@ function wordTest(memberships: Memberships, weights: Weights): (folded: string) 
 function support(emissions: Float32Array, match: Match): void {
   const tag = FIRST_TAG[match.values[0]!.entry.kind]
   emissions[match.first * TAG_COUNT + tag]! += CERTAINTY
+  if (tag === FIRST_TAG.place) emissions[match.first * TAG_COUNT + FIRST_TAG.person]! -= NO_PERSON
   for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += CERTAINTY
 }
 
