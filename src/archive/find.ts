@@ -94,13 +94,11 @@ const statementsVia = (eb: Statements, index: WordIndex, name: string) =>
     .selectFrom('statement_links')
     .select('statement_links.statement')
     .where('statement_links.entity', 'in', entityKeysNamed(eb, index, name))
-    .where('statement_links.role', 'in', ['agency', 'via'])
     .union(
       eb
         .selectFrom('statement_links')
         .select('statement_links.statement')
-        .where('statement_links.words', '=', nameKey(name))
-        .where('statement_links.role', 'in', ['agency', 'via']),
+        .where('statement_links.words', '=', nameKey(name)),
     )
 
 type Filtered = ReturnType<typeof filtered>

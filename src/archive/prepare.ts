@@ -14,8 +14,12 @@ export interface PreparedEntity extends Pick<EntityRecord, 'kind' | 'name' | 'co
   readonly names: readonly string[]
 }
 
+type Link = StatementRecord['chain'][number]
+type LinkBetween = Link & { readonly role: 'agency' | 'via' }
+
+/** A link of the chain between the outlet and the speaker. */
 export interface PreparedLink {
-  readonly role: StatementRecord['chain'][number]['role']
+  readonly role: LinkBetween['role']
   readonly name: string
   readonly words: string
   readonly entity: string | null
@@ -81,7 +85,7 @@ function prepareStatements({ record }: Arrival, document: string, shared: Shared
     statement,
     speaker: statement.speaker === null ? null : (shared.get(statement.speaker) ?? null),
     mentions: mentionsIn(record.mentions, statement, shared),
-    links: statement.chain.map((link) => prepareLink(link, record.document.credits, shared)),
+    links: statement.chain.filter(isBetween).map((link) => prepareLink(link, record.document.credits, shared)),
     said: statement.time === null ? null : daysOf(statement.time),
     words: indexedWords(words, statement),
   }))
@@ -103,9 +107,12 @@ function mentionsIn(
   return [...new Set(inside.flatMap(({ entity }) => shared.get(entity) ?? []))]
 }
 
+// Outlet and speaker have columns of their own.
+const isBetween = (link: Link): link is LinkBetween => link.role === 'agency' || link.role === 'via'
+
 /** An agency's link has the place of its credit, and the credit tells which entity it is. */
 function prepareLink(
-  { role, name, entity, start }: StatementRecord['chain'][number],
+  { role, name, entity, start }: LinkBetween,
   credits: Arrival['record']['document']['credits'],
   shared: SharedIds,
 ): PreparedLink {

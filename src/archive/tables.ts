@@ -51,7 +51,7 @@ interface StatementsTable {
 interface LinksTable {
   statement: number
   position: number
-  role: 'outlet' | 'agency' | 'via' | 'speaker'
+  role: 'agency' | 'via'
   name: string
   words: string
   entity: number | null

@@ -31,8 +31,8 @@ export async function up({ schema }: Kysely<never>): Promise<void> {
     .addColumn('entity', 'integer', (column) => column.references('entities.key'))
     .addPrimaryKeyConstraint('statement_links_key', ['statement', 'position'])
     .execute()
-  await schema.createIndex('statement_links_entity').on('statement_links').columns(['entity', 'role']).execute()
-  await schema.createIndex('statement_links_words').on('statement_links').columns(['words', 'role']).execute()
+  await schema.createIndex('statement_links_entity').on('statement_links').column('entity').execute()
+  await schema.createIndex('statement_links_words').on('statement_links').column('words').execute()
   await schema
     .createTable('statement_mentions')
     .addColumn('entity', 'integer', (column) => column.notNull().references('entities.key'))

@@ -4,7 +4,7 @@ import { MIGRATIONS } from '../migrations.ts'
 import { ArchiveError } from '../problem.ts'
 import type { ArchiveTables } from '../tables.ts'
 import type { ArchiveDatabase } from '../word-index.ts'
-import { ImmediateSqliteDialect } from './driver.ts'
+import { ArchiveDialect } from './driver.ts'
 
 // An `add` of another process holds the lock for a batch at a time.
 const BUSY_TIMEOUT = 30_000
@@ -19,7 +19,7 @@ export async function openDatabase(path: string, migrations = MIGRATIONS): Promi
     database.pragma('synchronous = full')
     database.pragma('foreign_keys = on')
     database.pragma('cache_size = -65536')
-    const db = new Kysely<ArchiveTables>({ dialect: new ImmediateSqliteDialect({ database }) })
+    const db = new Kysely<ArchiveTables>({ dialect: new ArchiveDialect(database) })
     if (!isCurrent) await migrate(db, migrations)
     return db
   } catch (error) {
