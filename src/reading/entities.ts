@@ -25,9 +25,7 @@ export function entityOf(character: Character): EntityRecord {
 /** Brings on the agencies that the article credits. `وكالات` is a group of its own: it hides which. */
 export function castCredits(cast: Cast, layout: Layout): ArticleRecord['document']['credits'] {
   return layout.credits.map(({ start, end, entry, words }) => {
-    const known = cast.characters.find((character) =>
-      entry ? character.entry === entry : character.kind === 'group' && character.wordings.includes(words),
-    )
+    const known = entry ? cast.byEntry.get(entry) : cast.byWording.get(words)?.find(({ kind }) => kind === 'group')
     const character =
       known ??
       enter(cast, entry ? { kind: entry.kind, name: entry.name, entry } : { kind: 'group', name: words, plural: true })

@@ -54,7 +54,7 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const attributions = findAttributions(page, speakerOf, layout.roleOf)
   const cast = emptyCast()
   const named = castNames(page, cast, article.published?.slice(0, 10) ?? null)
-  learnTitles(page, speakerOf, named)
+  learnTitles({ page, speakerWord: speakerOf, cast, named })
   const spoken = mergeLateNames(page, cast, findSpeakers({ page, speakerWord: speakerOf, cast, named }, attributions))
   return composeRecord(article, layout.title, {
     credits: castCredits(cast, layout),

@@ -29,7 +29,7 @@ export function findSentences(tokens: readonly Token[], quotations: readonly Quo
     if (i > bracketTo && tokens[i]!.form.surface === '(') bracketTo = closingBracket(tokens, i)
     const next = tokens[i + 1]
     const broken = !next || (next.line !== tokens[i]!.line && i >= quotedTo)
-    if (!broken && (i < quotedTo || i < bracketTo || !endsSentence(tokens, i))) continue
+    if (!broken && i - first < LONGEST && (i < quotedTo || i < bracketTo || !endsSentence(tokens, i))) continue
     sentences.push({ first, last: i, line: tokens[first]!.line, start: tokens[first]!.start, end: tokens[i]!.end })
     first = i + 1
   }
@@ -46,6 +46,8 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   return !isAbbreviation(tokens, i) && !isInsideToken(token, tokens[i - 1], next)
 }
 
+/** A sentence of more tokens is none: it is cut, so that no text costs more than its length. */
+const LONGEST = 250
 const LONGEST_BRACKET = 16
 
 /** The closing bracket of a short remark (`(آي.بي. أدرس)`), or -1: a full stop inside it ends nothing. */

@@ -41,10 +41,15 @@ export function composeStatements(
   })
 }
 
+/** How many attributions back the one is looked for that another is nested in. */
+const NESTED_WITHIN = 40
+
 /** The innermost attribution whose content holds this one's cue, or -1. */
 function outerOf(spoken: readonly Spoken[], inner: number): number {
   const { cueFirst } = spoken[inner]!.attribution
-  return spoken.findLastIndex(({ attribution }, i) => i !== inner && holds(attribution, cueFirst) && i < inner)
+  for (let i = inner - 1; i >= Math.max(0, inner - NESTED_WITHIN); i--)
+    if (holds(spoken[i]!.attribution, cueFirst)) return i
+  return -1
 }
 
 const holds = ({ contentFirst, contentLast }: Attribution, token: number): boolean =>
@@ -96,7 +101,7 @@ export function nameOf(character: Character): string {
   if (entry && (kind === 'country' || kind === 'place' || !named)) return entry.name
   if (named && (kind !== 'person' || !entry || named.includes(' '))) return named
   if (entry) return entry.name
-  return character.wordings.reduce((longest, wording) => (wording.length > longest.length ? wording : longest))
+  return [...character.wordings].reduce((longest, wording) => (wording.length > longest.length ? wording : longest))
 }
 
 /** Mentions of dropped subjects have no words; those of the record do, in the order of the text. */

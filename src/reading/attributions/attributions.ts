@@ -40,15 +40,17 @@ export function findAttributions(
 const goesOn = (page: Page, { first }: Sentence): boolean => complementizerAt(page, first)?.proclitics === 'و'
 
 function extendLast(page: Page, found: Attribution[], sentence: Sentence): void {
-  const last = found.findLast((attribution) => attribution.link !== 'nested')
+  const at = found.findLastIndex((attribution) => attribution.link !== 'nested')
+  const last = found[at]
   if (!last || last.joint !== 'that' || !reaches(page, last, sentence)) return
   const contentLast = lastWord(page, sentence)
   const content = [{ start: last.content[0]!.start, end: page.tokens[contentLast]!.end }]
-  found[found.indexOf(last)] = { ...last, contentLast, content }
+  found[at] = { ...last, contentLast, content }
 }
 
 /** Nothing but a full stop stands between a content and the sentence that goes on with it. */
 const reaches = (page: Page, { contentLast }: Attribution, sentence: Sentence): boolean =>
+  sentence.first - contentLast < 6 &&
   page.tokens.slice(contentLast + 1, sentence.first).every((token) => token.kind === 'mark')
 
 function lastWord(page: Page, { first, last }: Sentence): number {

@@ -9,7 +9,7 @@ export interface Character {
   readonly kind: EntityRecord['kind']
   readonly entry: KnowledgeEntry | null
   /** Every wording that named or described it, the first mention first. */
-  readonly wordings: string[]
+  readonly wordings: Set<string>
   /** The longest name that the article gives it; null while it is only described. */
   named: string | null
   /** Folded words of its fullest name, for what is called by a part of it. */
@@ -29,15 +29,29 @@ export interface Character {
   latest: number
 }
 
-/** The characters of one article and where they are mentioned. */
+/** The characters of one article and where they are mentioned, found by entry, wording, head or a word of the name. */
 export interface Cast {
   readonly characters: Character[]
   readonly mentions: MentionRecord[]
+  readonly mentioned: Set<string>
+  readonly byEntry: Map<KnowledgeEntry, Character>
+  readonly byWording: Map<string, Character[]>
+  readonly byHead: Map<string, Character[]>
+  readonly byNameWord: Map<string, Character[]>
 }
 
-export const emptyCast = (): Cast => ({ characters: [], mentions: [] })
+export const emptyCast = (): Cast => ({
+  characters: [],
+  mentions: [],
+  mentioned: new Set(),
+  byEntry: new Map(),
+  byWording: new Map(),
+  byHead: new Map(),
+  byNameWord: new Map(),
+})
 
-export type NewCharacter = Pick<Character, 'kind'> & Partial<Character> & { readonly name: string }
+export type NewCharacter = Pick<Character, 'kind'> &
+  Partial<Omit<Character, 'id' | 'wordings' | 'heads'>> & { readonly name: string }
 
 /** Brings a new character on. */
 export function enter(cast: Cast, { name, kind, entry = null, ...rest }: NewCharacter): Character {
@@ -45,7 +59,7 @@ export function enter(cast: Cast, { name, kind, entry = null, ...rest }: NewChar
     id: `e${cast.characters.length + 1}`,
     kind,
     entry,
-    wordings: [name],
+    wordings: new Set(),
     named: null,
     words: wordsOf(name),
     heads: new Set(),
@@ -60,7 +74,42 @@ export function enter(cast: Cast, { name, kind, entry = null, ...rest }: NewChar
     ...rest,
   }
   cast.characters.push(character)
+  if (entry) cast.byEntry.set(entry, character)
+  addWording(cast, character, name)
+  addNameWords(cast, character, character.words)
   return character
+}
+
+/** How many characters of one word are kept in mind: in a text of thousands only the latest can be meant. */
+const MOST_NAMESAKES = 16
+
+function index(map: Map<string, Character[]>, key: string, character: Character): void {
+  const known = map.get(key)
+  if (!known) map.set(key, [character])
+  else if (!known.includes(character)) {
+    known.push(character)
+    if (known.length > MOST_NAMESAKES) known.shift()
+  }
+}
+
+/** A wording by which the article calls the character. */
+export function addWording(cast: Cast, character: Character, wording: string): void {
+  if (character.wordings.has(wording)) return
+  character.wordings.add(wording)
+  index(cast.byWording, wording, character)
+}
+
+/** A noun by which the character may be called again. */
+export function addHead(cast: Cast, character: Character, head: string): void {
+  if (head === '' || character.heads.has(head)) return
+  character.heads.add(head)
+  index(cast.byHead, head, character)
+}
+
+/** The words of the character's fullest name so far. */
+export function addNameWords(cast: Cast, character: Character, words: readonly string[]): void {
+  if (words.length > character.words.length) character.words = words
+  for (const word of words) index(cast.byNameWord, word, character)
 }
 
 /** Notes that a character is mentioned. The same place is noted once. */
@@ -72,11 +121,10 @@ export function mention(
   wording: string,
 ): void {
   character.latest = Math.max(character.latest, span.start)
-  if (!character.wordings.includes(wording) && form !== 'pronoun') character.wordings.push(wording)
-  if (
-    cast.mentions.some((known) => known.entity === character.id && known.start === span.start && known.end === span.end)
-  )
-    return
+  if (form !== 'pronoun') addWording(cast, character, wording)
+  const place = `${character.id}:${span.start}-${span.end}`
+  if (cast.mentioned.has(place)) return
+  cast.mentioned.add(place)
   cast.mentions.push({ start: span.start, end: span.end, entity: character.id, form })
 }
 

@@ -3,7 +3,7 @@ import type { Token } from '../../language/tokens.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
 import { isOf } from '../word-classes.ts'
-import { type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
+import { addHead, addWording, type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 import type { CharacterOf } from './named.ts'
 import { declaredNumber, isPlural } from './number.ts'
 import { baseOf, innerTitle, nationalityIn, roleIn } from './roles.ts'
@@ -29,7 +29,7 @@ export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: C
     byLetters(page, cast, phrase) ??
     called(stage, phrase) ??
     describe(page, cast, phrase)
-  learn(page, speakerWord, character, phrase, speaker)
+  learn(stage, character, phrase, speaker)
   mention(cast, character, phrase, mentionForm(page, character, phrase), page.text.slice(phrase.start, phrase.end))
   return character
 }
@@ -58,7 +58,7 @@ function coordinated(page: Page, cast: Cast, named: CharacterOf, phrase: SourceP
   )
   if (names.length < 2 || joined.length !== names.length - 1 || names[0]!.first !== phrase.first) return undefined
   const wording = page.text.slice(phrase.start, phrase.end)
-  const known = cast.characters.find((character) => character.kind === 'group' && character.wordings.includes(wording))
+  const known = cast.byWording.get(wording)?.find((character) => character.kind === 'group')
   if (known) return known
   for (const name of names) named(name)
   return enter(cast, { kind: 'group', name: wording, plural: true })
@@ -190,13 +190,14 @@ const partOfName = (page: Page, cast: Cast, { start, end }: SourcePhrase): Chara
 
 function partOfWords(cast: Cast, name: string): Character | undefined {
   const parts = wordsOf(name)
-  return cast.characters.findLast(
-    (character) =>
-      character.kind === 'person' &&
-      character.named !== null &&
-      parts.length > 0 &&
-      parts.every((word) => character.words.includes(word)),
-  )
+  return cast.byNameWord
+    .get(parts[0] ?? '')
+    ?.findLast(
+      (character) =>
+        character.kind === 'person' &&
+        character.named !== null &&
+        parts.every((word) => character.words.includes(word)),
+    )
 }
 
 /** `وكالة «أ.ف.ب»`: an agency by its letters, which count only beside its noun or in quotation marks. */
@@ -205,29 +206,24 @@ function byLetters(page: Page, cast: Cast, phrase: SourcePhrase): Character | un
   const letters = page.text.slice(page.tokens[phrase.first]!.end, phrase.end)
   const entry = page.knowledge.abbreviations.agency(letters)
   if (!entry) return undefined
-  return (
-    cast.characters.find((character) => character.entry === entry) ??
-    enter(cast, { kind: entry.kind, name: entry.name, entry })
-  )
+  return cast.byEntry.get(entry) ?? enter(cast, { kind: entry.kind, name: entry.name, entry })
 }
 
 /** Somebody known, called by a definite description: `الوزير`, `الوكالة`, `وزير الخارجية الصيني`, `المسؤول`. */
 function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
   const { page, cast } = stage
   const wording = page.text.slice(phrase.start, phrase.end)
-  const again = cast.characters.findLast(
-    (character) => character.wordings.includes(wording) && !(character.anonymous && !isDefinite(page, phrase)),
-  )
+  const again = cast.byWording
+    .get(wording)
+    ?.findLast((character) => !(character.anonymous && !isDefinite(page, phrase)))
   if (again) return again
   const head = headStem(page, phrase)
   if (!head || !isDefinite(page, phrase)) return undefined
   const country = nationalityIn(page, phrase)
   const words = wordsOf(wording)
-  const rivals = cast.characters.filter(
+  const rivals = (cast.byHead.get(head) ?? []).filter(
     (character) =>
-      character.heads.has(head) &&
-      (!country || !character.country || character.country === country) &&
-      explains(page, character, phrase),
+      (!country || !character.country || character.country === country) && explains(page, character, phrase),
   )
   // Of several who may be called so, whoever shares most words with the description, then whoever was spoken of last.
   return (
@@ -264,7 +260,7 @@ const EMPTY = /^(?:هذا|هذه|هولاء|نفسه|نفسها|ذاته|ذات�
 function explains(page: Page, character: Character, phrase: SourcePhrase): boolean {
   const known = new Set([
     ...character.words,
-    ...character.wordings.flatMap(wordsOf),
+    ...[...character.wordings].flatMap(wordsOf),
     ...wordsOf(character.role ?? ''),
     ...character.offices,
   ])
@@ -278,7 +274,7 @@ function explains(page: Page, character: Character, phrase: SourcePhrase): boole
 }
 
 const shared = (character: Character, words: readonly string[]): number =>
-  Math.max(...character.wordings.map((wording) => wordsOf(wording).filter((word) => words.includes(word)).length))
+  Math.max(...[...character.wordings].map((wording) => wordsOf(wording).filter((word) => words.includes(word)).length))
 
 function isDefinite(page: Page, phrase: SourcePhrase): boolean {
   if (isOf(page.tokens[phrase.first]!.form, 'demonstrative')) return true
@@ -313,19 +309,18 @@ const isAnonymous = (page: Page, phrase: SourcePhrase): boolean =>
 
 /** What the phrase tells of its character: its noun, its office, its country, its number. */
 function learn(
-  page: Page,
-  speakerWord: SpeakerWordOf,
+  { page, speakerWord, cast }: Stage,
   character: Character,
   phrase: SourcePhrase,
   speaker: Character | null,
 ): void {
-  for (const noun of headsIn(page, speakerWord, phrase)) character.heads.add(noun)
+  for (const noun of headsIn(page, speakerWord, phrase)) addHead(cast, character, noun)
   const part = isPlural(phrase) ? lastConjunct(page, speakerWord, phrase) : null
-  if (part && !character.wordings.includes(part)) character.wordings.push(part)
+  if (part) addWording(cast, character, part)
   const role = roleIn(page, phrase, speaker)
   if (role && character.kind === 'person') {
     character.role ??= role.words
-    for (const noun of role.nouns) character.heads.add(noun)
+    for (const noun of role.nouns) addHead(cast, character, noun)
   }
   character.plural ||= isPlural(phrase)
   character.country ??= nationalityIn(page, phrase)

@@ -1,6 +1,5 @@
 import type { Page } from '../page.ts'
-import type { Sentence } from '../sentences.ts'
-import type { Cast, Character } from './cast.ts'
+import { addHead, addWording, type Cast, type Character } from './cast.ts'
 import type { Spoken } from './speakers.ts'
 
 /** How many sentences a headline and a lead are. */
@@ -51,11 +50,8 @@ function isLeadDescription(page: Page, speaker: Character, cue: number): boolean
     speaker.kind === 'document'
   )
     return false
-  return speaker.heads.size > 0 && sentenceNumber(page.sentences, cue) < LEAD_SENTENCES
+  return speaker.heads.size > 0 && cue <= (page.sentences[LEAD_SENTENCES - 1]?.last ?? cue)
 }
-
-const sentenceNumber = (sentences: readonly Sentence[], token: number): number =>
-  sentences.findIndex(({ last }) => token <= last)
 
 /** A named person of the same office, or of any where the description is a general one, and of no other country. */
 function canBe(described: Character, named: Character): boolean {
@@ -66,8 +62,8 @@ function canBe(described: Character, named: Character): boolean {
 }
 
 function absorb(cast: Cast, from: Character, into: Character): void {
-  for (const wording of from.wordings) if (!into.wordings.includes(wording)) into.wordings.push(wording)
-  for (const head of from.heads) into.heads.add(head)
+  for (const wording of from.wordings) addWording(cast, into, wording)
+  for (const head of from.heads) addHead(cast, into, head)
   cast.mentions.forEach((mention, i) => {
     if (mention.entity === from.id) cast.mentions[i] = { ...mention, entity: into.id }
   })

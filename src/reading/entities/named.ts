@@ -3,7 +3,7 @@ import { cueForms } from '../cue-forms.ts'
 import type { NameMention } from '../names.ts'
 import type { Page } from '../page.ts'
 import { isOf } from '../word-classes.ts'
-import { type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
+import { addHead, addNameWords, type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 
 /** Which character a name mention names, for whoever reads the phrase around it. */
 export type CharacterOf = (name: NameMention) => Character | undefined
@@ -16,7 +16,7 @@ export function castNames(page: Page, cast: Cast, published: string | null): Cha
     const before = cast.characters.length
     const character = characterOfName(page, cast, name, full)
     if (!character) continue
-    if (published && cast.characters.length > before) learnOffices(page, character, published)
+    if (published && cast.characters.length > before) learnOffices(page, cast, character, published)
     const wording = wordingOf(page, name)
     known.set(name, character)
     if (wording.length > (character.named?.length ?? 0)) character.named = wording
@@ -33,11 +33,11 @@ function wordingOf({ text, tokens }: Page, { first, start, end }: NameMention): 
 }
 
 /** The offices that somebody known held on the day, so that `الرئيس الإيراني` finds him wherever he is named. */
-function learnOffices({ knowledge }: Page, character: Character, published: string): void {
+function learnOffices({ knowledge }: Page, cast: Cast, character: Character, published: string): void {
   if (!character.entry || character.kind !== 'person') return
   const offices = knowledge.roles.of(character.entry, published)
   character.offices = offices.flatMap(({ role }) => wordsOf(role))
-  for (const { role } of offices) character.heads.add(wordsOf(role)[0] ?? '')
+  for (const { role } of offices) addHead(cast, character, wordsOf(role)[0] ?? '')
 }
 
 /** The multi-word names of persons in the article, so that a surname read before its full name finds it too. */
@@ -57,14 +57,12 @@ function characterOfName(
   if (name.form === 'nationality') return undefined
   if (name.kind === 'person') return personOf(cast, name, words, full)
   const entry = standsForGovernment(page, name) ? (page.knowledge.capitalOf(name.entry!) ?? name.entry) : name.entry
-  if (entry)
-    return (
-      cast.characters.find((character) => character.entry === entry) ??
-      enter(cast, { kind: entry.kind, name: entry.name, entry })
-    )
+  if (entry) return cast.byEntry.get(entry) ?? enter(cast, { kind: entry.kind, name: entry.name, entry })
   const folded = wordsOf(words)
   return (
-    cast.characters.find((character) => character.kind === name.kind && sameWords(character.words, folded)) ??
+    cast.byNameWord
+      .get(folded[0] ?? '')
+      ?.find((character) => character.kind === name.kind && sameWords(character.words, folded)) ??
     enter(cast, { kind: name.kind, name: words })
   )
 }
@@ -74,10 +72,10 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 
 function personOf(cast: Cast, name: NameMention, words: string, full: readonly (readonly string[])[]): Character {
   const parts = wordsOf(words)
-  const persons = cast.characters.filter((character) => character.kind === 'person')
+  const persons = namesakes(cast, name, parts)
   const same = persons.findLast((person) => isSamePerson(person, parts, name))
   if (same) {
-    if (parts.length > same.words.length) same.words = parts
+    addNameWords(cast, same, parts)
     return same
   }
   // The table knows a bare surname, but the article gives it to somebody else in full: then the article is right.
@@ -92,6 +90,13 @@ function personOf(cast: Cast, name: NameMention, words: string, full: readonly (
     entry: other ? null : name.entry,
     words: parts,
   })
+}
+
+/** Persons who share the first or the last word of a name, or its bearer in the tables. */
+function namesakes(cast: Cast, { entry }: NameMention, parts: readonly string[]): Character[] {
+  const known = entry ? cast.byEntry.get(entry) : undefined
+  const shared = [parts[0], parts.at(-1)].flatMap((word) => cast.byNameWord.get(word ?? '') ?? [])
+  return [...(known ? [known] : []), ...shared].filter((character) => character.kind === 'person')
 }
 
 /** One name is the other, or a part of it that ends or begins it: `لافروف` of `سيرغي لافروف`. */

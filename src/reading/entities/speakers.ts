@@ -4,7 +4,7 @@ import type { Agreement } from '../cue-forms.ts'
 import { cueForms } from '../cue-forms.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
-import type { Character } from './cast.ts'
+import { addWording, type Character } from './cast.ts'
 import { characterOfPhrase, type Stage } from './described.ts'
 
 /** An attribution with who speaks, and whom it passed through. */
@@ -39,7 +39,7 @@ export function findSpeakers(scene: Omit<Stage, 'issuers'>, attributions: readon
       ? characterOfPhrase(stage, attribution.source, last)
       : dropped(stage, attribution, turns, sentence)
     spoken.push({ attribution, speaker, via, inferred: attribution.source === null })
-    if (speaker?.anonymous && attribution.source) learnDescription(page, speaker, attribution)
+    if (speaker?.anonymous && attribution.source) learnDescription(stage, speaker, attribution)
     if (speaker && attribution.source) learnGender(page, speaker, attribution)
     if (speaker && attribution.medium) noteIssuer(stage, attribution.medium, speaker)
     if (speaker && attribution.link !== 'nested')
@@ -52,7 +52,7 @@ const LONGEST_DESCRIPTION = 18
 
 /** `مصدر مقرب من الرئيس الفلسطيني`: the whole of what the text says of somebody unnamed, up to what he says. */
 function learnDescription(
-  { tokens, text }: Page,
+  { page: { tokens, text }, cast }: Stage,
   speaker: Character,
   { source, contentFirst, cueLast }: Attribution,
 ): void {
@@ -64,7 +64,7 @@ function learnDescription(
   )
     last--
   const description = text.slice(source.start, tokens[last]!.end)
-  if (last > source.last && last - source.first < LONGEST_DESCRIPTION) speaker.wordings.push(description)
+  if (last > source.last && last - source.first < LONGEST_DESCRIPTION) addWording(cast, speaker, description)
 }
 
 /** The verb before its subject shows the gender of a person more surely than a title does (`المندوب … قالت السفيرة`). */

@@ -2,8 +2,8 @@ import type { NameMention } from '../names.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
 import { isOf } from '../word-classes.ts'
-import type { Character } from './cast.ts'
-import type { CharacterOf } from './named.ts'
+import { addHead, type Cast, type Character } from './cast.ts'
+import type { Stage } from './described.ts'
 import { baseOf, innerTitle, nationalityIn, roleIn } from './roles.ts'
 
 const LONGEST_TITLE = 10
@@ -12,14 +12,14 @@ const LONGEST_TITLE = 10
  * Reads the offices that the article gives to those it names, wherever it names them: `نظيره الصيني وانغ يي`,
  * `الرئيس فلاديمير بوتين`, `هوشيار زيباري مسؤول العلاقات الخارجية`. Later mentions by the office alone find them.
  */
-export function learnTitles(page: Page, speakerWord: SpeakerWordOf, named: CharacterOf): void {
+export function learnTitles({ page, speakerWord, cast, named }: Omit<Stage, 'issuers'>): void {
   let before: Character | null = null
   for (const name of page.names) {
     const character = named(name)
-    if (character && name.kind === 'organization') learnKind(page, speakerWord, character, name)
+    if (character && name.kind === 'organization') learnKind(page, cast, speakerWord, character, name)
     if (!character || name.kind !== 'person') continue
     const phrase = titleBefore(page, speakerWord, name) ?? titleBehind(page, speakerWord, name)
-    if (phrase) learnFrom(page, character, phrase, before)
+    if (phrase) learnFrom(page, cast, character, phrase, before)
     before = character
   }
 }
@@ -32,19 +32,19 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
 } // biome-ignore format: a table reads better in rows
 
 /** The noun before a body's name (`شركة «آبل»`) or of its kind, by which it may be called again: `الشركة`. */
-function learnKind(page: Page, speakerWord: SpeakerWordOf, character: Character, name: NameMention): void {
-  for (const noun of NOUNS[character.entry?.subtype ?? ''] ?? []) character.heads.add(noun)
+function learnKind(page: Page, cast: Cast, speakerWord: SpeakerWordOf, character: Character, name: NameMention): void {
+  for (const noun of NOUNS[character.entry?.subtype ?? ''] ?? []) addHead(cast, character, noun)
   for (let at = name.first; at >= Math.max(0, name.first - 3); at--) {
     const word = speakerWord(page.tokens[at]!)
-    if (word?.kind === 'institution' || word?.kind === 'outlet') character.heads.add(baseOf(word.stem))
+    if (word?.kind === 'institution' || word?.kind === 'outlet') addHead(cast, character, baseOf(word.stem))
   }
 }
 
-function learnFrom(page: Page, character: Character, phrase: SourcePhrase, before: Character | null): void {
+function learnFrom(page: Page, cast: Cast, character: Character, phrase: SourcePhrase, before: Character | null): void {
   const role = roleIn(page, phrase, before)
   if (role) {
     character.role ??= role.words
-    for (const noun of role.nouns) character.heads.add(noun)
+    for (const noun of role.nouns) addHead(cast, character, noun)
   }
   character.country ??= nationalityIn(page, phrase)
   character.gender ??= phrase.head?.gender ?? null
