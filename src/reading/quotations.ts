@@ -57,10 +57,29 @@ function open(pairing: Pairing, first: number, closer: string | undefined): void
   if (closer && pairing.open.length < DEEPEST) pairing.open.push({ first, closer })
 }
 
-/** Straight marks pair within one line: there is nothing to tell an opening from a closing one but the turn. */
+/**
+ * What a straight mark is by the spaces around it: a mark between a space and a word opens, one between a word and a
+ * space closes, and a closing one with nothing open is stray. Elsewhere only the turn tells.
+ */
+function sideOf(tokens: readonly Token[], i: number): 'opening' | 'closing' | null {
+  const mark = tokens[i]!
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const leftOpen = before === undefined || before.end < mark.start || before.line !== mark.line || isClitic(before)
+  const rightOpen = after === undefined || after.start > mark.end || after.line !== mark.line || after.kind === 'mark'
+  if (leftOpen === rightOpen) return null
+  return leftOpen ? 'opening' : 'closing'
+}
+
+/** `ل"الحياة"`: one letter written before the mark. */
+const isClitic = ({ kind, form }: Token): boolean => kind === 'word' && /^[وفبلك]{1,2}ـ?$/u.test(form.folded)
+
+/** Straight marks pair within one line. */
 function readStraight(pairing: Pairing, i: number): void {
-  if (pairing.open.some((mark) => mark.closer === STRAIGHT)) close(pairing, i, STRAIGHT)
-  else open(pairing, i, STRAIGHT)
+  const waiting = pairing.open.some((mark) => mark.closer === STRAIGHT)
+  const side = sideOf(pairing.tokens, i)
+  if (waiting && side !== 'opening') close(pairing, i, STRAIGHT)
+  else if (side !== 'closing') open(pairing, i, STRAIGHT)
 }
 
 function close(pairing: Pairing, last: number, closer: string): void {

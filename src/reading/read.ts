@@ -55,7 +55,9 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const cast = emptyCast()
   const named = castNames(page, cast, article.published?.slice(0, 10) ?? null)
   learnTitles({ page, speakerWord: speakerOf, cast, named })
-  const spoken = mergeLateNames(page, cast, findSpeakers({ page, speakerWord: speakerOf, cast, named }, attributions))
+  const isRead = (sentence: number) => layout.roleOf(sentences[sentence]!) !== null
+  const stage = { page, speakerWord: speakerOf, cast, named, isRead }
+  const spoken = mergeLateNames(page, cast, findSpeakers(stage, attributions))
   return composeRecord(article, layout.title, {
     credits: castCredits(cast, layout),
     sentences: sentences.map(({ start, end }) => ({ start, end })),

@@ -55,6 +55,8 @@ const ALI = 'علي'
 const ON_BEHALF = new Set(['باسم', 'بلسان'])
 /** `برئاسة X`, `بحضور X`: who presides or attends is somebody else. */
 const UNDER = /^ب(?:رئاسه|رياسه|قياده|زعامه|حضور|مشاركه|رعايه|اشراف|عضويه)$/u
+/** `فلان وزملاؤه`, `فلان وعائلته`: his own people speak with him. */
+const FELLOWS = /^و\p{L}{3,}(?:ه|ها|هم|هما)$/u
 const LONGEST = 40
 const LONGEST_QUOTED_NAME = 9
 /** A gloss in brackets longer than this is a remark, not part of a name. */
@@ -295,6 +297,8 @@ function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolea
   if (scan.page.nameAt(scan.at) || startsPersonName(scan)) return true
   if (cueForms(token.form).some((cue) => cue.kind === 'perfect' && cue.enclitic === '' && !cue.cue.needs)) return false
   if (!scan.limits.strict) return scan.named ? false : true
+  // Right behind an office in the construct state stands what it is the office of: `وكيل أعمال`.
+  if (scan.head?.kind === 'person' && scan.last === scan.first && !scan.head.definite) return true
   // Behind an office a bare word is whoever holds it, unless it reads as what he did.
   const mayBeName = scan.head?.kind === 'person' && !scan.named
   return (!scan.definite || mayBeName) && !startsEventNoun(token.form)
@@ -332,7 +336,7 @@ function startsPersonName({ page, at, named, head }: Scan): boolean {
 /** `وزارة التجارة والصناعة`, `موسكو وبكين`, `مصرفيون مصريون وخبراء`. */
 function joinsAnother(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {
   if (cueForms(token.form).length > 0) return false
-  if (word) return true
+  if (word || (scan.named && FELLOWS.test(token.form.folded))) return true
   const name = scan.page.nameAt(scan.at)
   if (name) return true
   const before = scan.page.tokens[scan.at - 1]!

@@ -55,8 +55,7 @@ interface After {
 /** The subject behind the verb, adverbs and times between them stepped over. */
 function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before: SourcePhrase | null): After {
   const { page, speakerWord } = desk
-  let next = at + 1
-  while (next <= sentence.last && (page.timeAt(next) || isOf(page.tokens[next]!.form, 'adverb'))) next++
+  const next = beforeSubject(desk, at + 1, sentence.last)
   if (form.kind === 'participle' || next > sentence.last) return { subject: null, next: at + 1 }
   const strict = form.cue.about.has('')
   // In `X تستنكر Y` the subject stands before, and what follows is the object.
@@ -66,6 +65,20 @@ function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before: Sourc
   if (!phrase || startsWithPreposition(desk, phrase)) return { subject: null, next: at + 1 }
   if (strict && !canBeSubject(desk, phrase, form.agreement)) return { subject: null, next: at + 1 }
   return { subject: phrase, next: phrase.last + 1 }
+}
+
+/** Steps over times, adverbs and addressees that stand before the subject: `أكد أمس لـ«عكاظ» شيخ الجالية …`. */
+function beforeSubject({ page }: Desk, from: number, to: number): number {
+  let next = from
+  while (next <= to) {
+    const { form } = page.tokens[next]!
+    const quoted = page.quotationFrom(next + 1)
+    if (page.timeAt(next) || isOf(form, 'adverb')) next++
+    else if (form.folded === 'ل' && quoted?.closed) next = quoted.last + 1
+    else if (hasStemOf(form, 'audience') && /^لل?/u.test(form.folded) && !page.nameAt(next)) next++
+    else break
+  }
+  return next
 }
 
 const startsWithPreposition = (desk: Desk, phrase: SourcePhrase): boolean => {
@@ -188,6 +201,8 @@ function isUnlikely(
     return true
   if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
   if (form.cue.needs && form.kind === 'imperfect' && !before && !after) return true
+  const relative = desk.page.tokens[at - 1]
+  if (!plain && form.kind === 'imperfect' && relative && isOf(relative.form, 'relative')) return true
   // A verb that needs its preposition (عبر عن) is not opened by a bare quotation.
   if (form.cue.needs && complement.joint === 'quotation' && !form.cue.that.has('')) return true
   if (!plain && after && !after.agentive) return true

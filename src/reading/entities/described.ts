@@ -14,6 +14,8 @@ export interface Stage {
   readonly speakerWord: SpeakerWordOf
   readonly cast: Cast
   readonly named: CharacterOf
+  /** Whether a sentence is part of the report: bylines and credits are not. */
+  readonly isRead: (sentence: number) => boolean
   /** Who issued the documents that somebody spoke in, by the folded noun: `في بيان` → `بيان`. */
   readonly issuers: Map<string, Character>
 }
@@ -194,10 +196,16 @@ function partOfWords(cast: Cast, name: string): Character | undefined {
     .get(parts[0] ?? '')
     ?.findLast(
       (character) =>
-        character.kind === 'person' &&
-        character.named !== null &&
-        parts.every((word) => character.words.includes(word)),
+        character.kind === 'person' && parts.every((word) => isNameWord(character, word)),
     )
+}
+
+/** How far into a description the name of its bearer may stand: `مساعد غالي المتحدث الرسمي`. */
+const NAME_WITHIN = 2
+
+function isNameWord({ named, words, heads }: Character, word: string): boolean {
+  const at = words.indexOf(word)
+  return named !== null ? at >= 0 : at >= 1 && at <= NAME_WITHIN && !heads.has(word)
 }
 
 /** `وكالة «أ.ف.ب»`: an agency by its letters, which count only beside its noun or in quotation marks. */

@@ -199,6 +199,7 @@ function fits(phrase: SourcePhrase, wanted: Agreement | null): boolean {
 /** Before anybody has spoken: the subject of the nearest sentence before. */
 function subjectBefore(stage: Stage, sentence: number, attribution: Attribution): Character | null {
   for (let before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
+    if (!stage.isRead(before)) continue
     const phrase = subjectOfSentence(stage.page, stage.speakerWord, before, attribution)
     if (phrase) return characterOfPhrase(stage, phrase, null)
   }

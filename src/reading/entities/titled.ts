@@ -12,7 +12,7 @@ const LONGEST_TITLE = 10
  * Reads the offices that the article gives to those it names, wherever it names them: `نظيره الصيني وانغ يي`,
  * `الرئيس فلاديمير بوتين`, `هوشيار زيباري مسؤول العلاقات الخارجية`. Later mentions by the office alone find them.
  */
-export function learnTitles({ page, speakerWord, cast, named }: Omit<Stage, 'issuers'>): void {
+export function learnTitles({ page, speakerWord, cast, named }: Omit<Stage, 'issuers' | 'isRead'>): void {
   let before: Character | null = null
   for (const name of page.names) {
     const character = named(name)
