@@ -221,6 +221,17 @@ function creditAt(page: Page, at: number): CreditAt | null {
   return abbreviationAt(page, at)
 }
 
+/** `فارس الرشيدي` is a reporter, not the agency: letters that stand for one have signs, places or nothing beside them. */
+function standsAlone(page: Page, first: number, last: number): boolean {
+  const name = page.nameAt(first)
+  if (name?.kind === 'person' && name.last > last) return false
+  return [first - 1, last + 1].every((at) => {
+    const token = page.tokens[at]
+    if (token?.kind !== 'word' || token.line !== page.tokens[first]!.line) return true
+    return page.nameAt(at) !== undefined || page.timeAt(at) !== undefined || isFiller(token.form.folded)
+  })
+}
+
 function abbreviationAt(page: Page, at: number): CreditAt | null {
   const { tokens, knowledge } = page
   const start = tokens[at]!.start
@@ -233,7 +244,7 @@ function abbreviationAt(page: Page, at: number): CreditAt | null {
     )
       continue
     const entry = knowledge.abbreviations.agency(page.text.slice(start, token.end))
-    if (entry) return { start, last, entry }
+    if (entry && standsAlone(page, at, last)) return { start, last, entry }
   }
   return null
 }

@@ -201,6 +201,7 @@ function isUnlikely(
     return true
   if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
   if (form.cue.needs && form.kind === 'imperfect' && !before && !after) return true
+  if (desk.page.tokens[at]!.form.folded === BETWEEN) return true
   const relative = desk.page.tokens[at - 1]
   if (!plain && form.kind === 'imperfect' && relative && isOf(relative.form, 'relative')) return true
   // A verb that needs its preposition (عبر عن) is not opened by a bare quotation.
@@ -219,6 +220,8 @@ function isUnlikely(
 /** `يذكر أن`, `يفترض أن`, `يشار إلى أن`: nobody says it. */
 const IMPERSONAL = new Set(['ذكر', 'افترض', 'أشار', 'توقع', 'اعتقد', 'رجح', 'قدر', 'أمل', 'وجد'])
 
+/** Written bare it is the preposition; the verb has a conjunction, a feminine or a prefix: وبين, بينت, يبين. */
+const BETWEEN = 'بين'
 const LONG_QUOTATION = 6
 const isLong = (desk: Desk, at: number): boolean => {
   const quotation = desk.page.quotationFrom(at)

@@ -34,7 +34,9 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
 /** The noun before a body's name (`شركة «آبل»`) or of its kind, by which it may be called again: `الشركة`. */
 function learnKind(page: Page, cast: Cast, speakerWord: SpeakerWordOf, character: Character, name: NameMention): void {
   for (const noun of NOUNS[character.entry?.subtype ?? ''] ?? []) addHead(cast, character, noun)
-  for (let at = name.first; at >= Math.max(0, name.first - 3); at--) {
+  const quoted = page.quotationFrom(name.first - 1) !== undefined
+  for (const at of [name.first, quoted ? name.first - 2 : name.first - 1]) {
+    if (at < 0) continue
     const word = speakerWord(page.tokens[at]!)
     if (word?.kind === 'institution' || word?.kind === 'outlet') addHead(cast, character, baseOf(word.stem))
   }
