@@ -2,7 +2,7 @@ import type { KnowledgeEntry } from '../knowledge/entry.ts'
 import type { Article } from '../text/article.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
-import { cueForms } from './cue-forms.ts'
+import { cueForms } from './cues/cue-forms.ts'
 import type { Page } from './page.ts'
 import type { Sentence } from './sentences.ts'
 

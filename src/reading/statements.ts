@@ -1,12 +1,12 @@
 import type { ChainLink, MentionRecord, StatementRecord } from '../record/schema.ts'
 import type { Article } from '../text/article.ts'
 import type { Attribution } from './attributions/attribution.ts'
-import { anonymityReason, evidenceOf, placeOf, timeOf } from './circumstances.ts'
 import type { Character } from './entities/cast.ts'
 import type { Spoken } from './entities/speakers.ts'
 import type { Layout } from './layout.ts'
 import type { Page } from './page.ts'
-import { stanceOf } from './stances.ts'
+import { anonymityReason, evidenceOf, placeOf, timeOf } from './statements/circumstances.ts'
+import { stanceOf } from './statements/stance.ts'
 
 /** Makes the statements of the record: each attribution with its chain, its circumstances and the one it is nested in. */
 export function composeStatements(

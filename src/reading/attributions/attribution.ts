@@ -1,8 +1,8 @@
 import type { Mode, Stance } from '../../record/schema.ts'
 import type { Span } from '../../text/span.ts'
-import type { Agreement } from '../cue-forms.ts'
+import type { Agreement } from '../cues/cue-forms.ts'
 import type { Page } from '../page.ts'
-import type { SourcePhrase, SpeakerWordOf } from '../source-phrases.ts'
+import type { SourcePhrase, SpeakerWordOf } from '../sources/phrase.ts'
 
 /** What the frames are read from. */
 export interface Desk {

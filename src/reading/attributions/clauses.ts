@@ -1,7 +1,7 @@
-import { complementizerAt } from '../complementizers.ts'
-import type { CueForm } from '../cue-forms.ts'
-import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
-import { isOf } from '../word-classes.ts'
+import type { CueForm } from '../cues/cue-forms.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import { complementizerAt } from '../words/complementizers.ts'
+import { isOf } from '../words/word-classes.ts'
 import type { Desk } from './attribution.ts'
 
 /** The clause that a verb stands in, as far as it goes before the verb. */

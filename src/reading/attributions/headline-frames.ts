@@ -1,6 +1,6 @@
-import { startsEventNoun } from '../event-nouns.ts'
 import type { Sentence } from '../sentences.ts'
-import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import { startsEventNoun } from '../words/event-nouns.ts'
 import type { Desk, Draft } from './attribution.ts'
 
 const LONGEST_SPEAKER = 9

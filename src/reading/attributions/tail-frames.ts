@@ -1,6 +1,6 @@
-import { complementizerAt } from '../complementizers.ts'
 import type { Sentence } from '../sentences.ts'
-import { isOf } from '../word-classes.ts'
+import { complementizerAt } from '../words/complementizers.ts'
+import { isOf } from '../words/word-classes.ts'
 import type { Desk, Draft } from './attribution.ts'
 import type { TailSource } from './tail-sources.ts'
 

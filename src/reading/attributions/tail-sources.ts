@@ -1,8 +1,8 @@
 import { perForm } from '../../language/forms.ts'
 import type { Stance } from '../../record/schema.ts'
-import { cueForms } from '../cue-forms.ts'
-import { type SourcePhrase, sourcePhraseAt } from '../source-phrases.ts'
-import { isOf } from '../word-classes.ts'
+import { cueForms } from '../cues/cue-forms.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import { isOf } from '../words/word-classes.ts'
 import type { Desk } from './attribution.ts'
 
 /** A source named beside the sentence: `بحسب X`, `وفق ما ذكرت X`, `نقلا عن X`, `على لسان X`, `على حد قول X`. */

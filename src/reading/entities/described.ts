@@ -1,8 +1,8 @@
 import { formOf } from '../../language/forms.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { Page } from '../page.ts'
-import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
-import { isOf } from '../word-classes.ts'
+import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../sources/phrase.ts'
+import { isOf } from '../words/word-classes.ts'
 import { addHead, addWording, type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 import type { CharacterOf } from './named.ts'
 import { declaredNumber, isPlural } from './number.ts'
@@ -194,10 +194,7 @@ function partOfWords(cast: Cast, name: string): Character | undefined {
   const parts = wordsOf(name)
   return cast.byNameWord
     .get(parts[0] ?? '')
-    ?.findLast(
-      (character) =>
-        character.kind === 'person' && parts.every((word) => isNameWord(character, word)),
-    )
+    ?.findLast((character) => character.kind === 'person' && parts.every((word) => isNameWord(character, word)))
 }
 
 /** How far into a description the name of its bearer may stand: `مساعد غالي المتحدث الرسمي`. */

@@ -1,8 +1,8 @@
-import { complementizerAt } from '../complementizers.ts'
-import { cueForms } from '../cue-forms.ts'
+import { cueForms } from '../cues/cue-forms.ts'
 import type { NameMention } from '../names.ts'
 import type { Page } from '../page.ts'
-import { isOf } from '../word-classes.ts'
+import { complementizerAt } from '../words/complementizers.ts'
+import { isOf } from '../words/word-classes.ts'
 import { addHead, addNameWords, type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 
 /** Which character a name mention names, for whoever reads the phrase around it. */

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import type { SourcePhrase } from '../source-phrases.ts'
+import type { SourcePhrase } from '../sources/phrase.ts'
 
 const DUAL = /(?:ان|ين)$/u
 const DUALS = new Set(

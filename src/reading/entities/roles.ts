@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import type { SourcePhrase, SpeakerWordOf } from '../source-phrases.ts'
+import type { SourcePhrase, SpeakerWordOf } from '../sources/phrase.ts'
 import type { Character } from './cast.ts'
 
 /** An office as a phrase gives it, and the nouns by which its holder may be called again. */

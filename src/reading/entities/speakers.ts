@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import type { Attribution } from '../attributions/attribution.ts'
-import type { Agreement } from '../cue-forms.ts'
-import { cueForms } from '../cue-forms.ts'
+import type { Agreement } from '../cues/cue-forms.ts'
+import { cueForms } from '../cues/cue-forms.ts'
 import type { Page } from '../page.ts'
-import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../source-phrases.ts'
+import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../sources/phrase.ts'
 import { addWording, type Character } from './cast.ts'
 import { characterOfPhrase, type Stage } from './described.ts'
 

@@ -1,5 +1,5 @@
-import { type Form, perForm } from '../language/forms.ts'
-import type { Token } from '../language/tokens.ts'
+import { type Form, perForm } from '../../language/forms.ts'
+import type { Token } from '../../language/tokens.ts'
 
 /** A word that opens the content of a verb of saying: أن إن بأن أنه إنهم … */
 export interface Complementizer {

@@ -1,8 +1,8 @@
-import type { Span } from '../text/span.ts'
-import { anonymityClauseAt } from './anonymity.ts'
-import type { Attribution } from './attributions/attribution.ts'
-import type { Page } from './page.ts'
-import { isOf } from './word-classes.ts'
+import type { Span } from '../../text/span.ts'
+import type { Attribution } from '../attributions/attribution.ts'
+import type { Page } from '../page.ts'
+import { anonymityClauseAt } from '../sources/anonymity.ts'
+import { isOf } from '../words/word-classes.ts'
 
 /** The first and last token of what stands around an attribution's cue, its content apart. */
 function frame({ clauseFirst, cueFirst, cueLast, contentFirst, source }: Attribution): readonly [number, number] {

@@ -1,11 +1,11 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Token } from '../language/tokens.ts'
-import { complementizerAt } from './complementizers.ts'
-import { cueForms } from './cue-forms.ts'
-import type { NameMention } from './names.ts'
-import { isOtherVerb } from './other-verbs.ts'
-import type { SpeakerWordOf } from './source-phrases.ts'
-import { isBare, isOf } from './word-classes.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Token } from '../../language/tokens.ts'
+import { cueForms } from '../cues/cue-forms.ts'
+import type { NameMention } from '../names.ts'
+import type { SpeakerWordOf } from '../sources/phrase.ts'
+import { complementizerAt } from '../words/complementizers.ts'
+import { isOtherVerb } from '../words/other-verbs.ts'
+import { isBare, isOf } from '../words/word-classes.ts'
 
 /**
  * Takes off a name what the grammar knows to be no part of one: verbs, complementizers, prepositions and definite titles

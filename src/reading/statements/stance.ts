@@ -1,10 +1,10 @@
-import { type Form, perForm } from '../language/forms.ts'
-import { lexiconFile, readTable } from '../language/table.ts'
-import { STANCES, type Stance } from '../record/schema.ts'
-import { foldWord } from '../text/fold.ts'
-import type { Attribution } from './attributions/attribution.ts'
-import type { Character } from './entities/cast.ts'
-import type { Page } from './page.ts'
+import { type Form, perForm } from '../../language/forms.ts'
+import { lexiconFile, readTable } from '../../language/table.ts'
+import { STANCES, type Stance } from '../../record/schema.ts'
+import { foldWord } from '../../text/fold.ts'
+import type { Attribution } from '../attributions/attribution.ts'
+import type { Character } from '../entities/cast.ts'
+import type { Page } from '../page.ts'
 
 const attitudes = new Map<string, Stance>()
 for (const row of readTable(lexiconFile('attitudes.tsv'), ['noun', 'stance'])) {

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type Form, perForm } from '../language/forms.ts'
-import { lexiconFile, readTable } from '../language/table.ts'
-import { foldWord } from '../text/fold.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { type Form, perForm } from '../../language/forms.ts'
+import { lexiconFile, readTable } from '../../language/table.ts'
+import { foldWord } from '../../text/fold.ts'
 
 export type SpeakerKind = 'institution' | 'outlet' | 'document' | 'study' | 'source' | 'person'
 

@@ -1,8 +1,8 @@
-import { type Form, perForm } from '../language/forms.ts'
-import { lexiconFile, readTable, values } from '../language/table.ts'
-import { STANCES, type Stance } from '../record/schema.ts'
-import { foldWord } from '../text/fold.ts'
-import { imperfectForms, perfectForms } from './inflection.ts'
+import { type Form, perForm } from '../../language/forms.ts'
+import { lexiconFile, readTable, values } from '../../language/table.ts'
+import { STANCES, type Stance } from '../../record/schema.ts'
+import { foldWord } from '../../text/fold.ts'
+import { imperfectForms, perfectForms } from '../words/inflection.ts'
 
 /** A verb of saying, thinking or judging, as `lexicon/cues.tsv` has it. */
 export interface CueVerb {

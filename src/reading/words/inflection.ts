@@ -1,4 +1,4 @@
-import type { Agreement } from './cue-forms.ts'
+import type { Agreement } from '../cues/cue-forms.ts'
 
 /** A form of a verb in the third person. */
 export interface VerbForm {

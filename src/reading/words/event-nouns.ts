@@ -1,7 +1,7 @@
-import { isDefinite } from '../language/article.ts'
-import { type Form, perForm } from '../language/forms.ts'
-import { lexiconFile, readTable } from '../language/table.ts'
-import { foldWord } from '../text/fold.ts'
+import { isDefinite } from '../../language/article.ts'
+import { type Form, perForm } from '../../language/forms.ts'
+import { lexiconFile, readTable } from '../../language/table.ts'
+import { foldWord } from '../../text/fold.ts'
 
 const listed = new Set(readTable(lexiconFile('event-nouns.tsv'), ['noun']).map((row) => foldWord(row.noun)))
 

@@ -1,6 +1,6 @@
-import { type Form, perForm } from '../language/forms.ts'
-import { lexiconFile, readTable } from '../language/table.ts'
-import { foldWord } from '../text/fold.ts'
+import { type Form, perForm } from '../../language/forms.ts'
+import { lexiconFile, readTable } from '../../language/table.ts'
+import { foldWord } from '../../text/fold.ts'
 
 /** The closed classes of `lexicon/classes.tsv`. */
 export type WordClass =

@@ -1,5 +1,5 @@
-import { perForm } from '../language/forms.ts'
-import type { Page } from './page.ts'
+import { perForm } from '../../language/forms.ts'
+import type { Page } from '../page.ts'
 
 const ASKS =
   /^و?(?:رفض|رفضت|رفضوا|رافضا|رافضين|رافضه|طلب|طلبت|طلبوا|طالبا|طالبين|طالبه|فضل|فضلت|فضلوا|مفضلا|اشترط|اشترطت|اشترطوا|مشترطا|شريطه|بشرط|امتنع)$/u
