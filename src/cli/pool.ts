@@ -1,22 +1,27 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Article } from '../text/article.ts'
 import type { Assignment, Output } from './work.ts'
 
 // The sources are run as they are by tests, the built files by everyone else.
 const ENTRY = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
 
+// V8 lets garbage pile up to several times of what is alive; a reading thread lives well in this much.
+const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 150, maxYoungGenerationSizeMb: 24 }
+
 interface Task {
   readonly articles: readonly Article[]
   readonly resolve: (output: Output) => void
+  readonly reject: (error: Error) => void
 }
 
 /** Threads that read batches of articles. They start when there is work for them, and start anew when they die of it. */
 export class Pool {
   readonly #size: number
   readonly #assignment: Assignment
-  readonly #workers = new Set<Worker>()
+  /** Each thread with the task that it is at. */
+  readonly #workers = new Map<Worker, Task | null>()
   readonly #idle: Worker[] = []
   readonly #waiting: Task[] = []
   #closed = false
@@ -26,17 +31,17 @@ export class Pool {
     this.#assignment = assignment
   }
 
-  /** Reads a batch. When the thread dies of it, all of its articles count as failures. */
+  /** Reads a batch; rejects when the thread dies of it. */
   run(articles: readonly Article[]): Promise<Output> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ articles, resolve })
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ articles, resolve, reject })
       this.#next()
     })
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()))
+    await Promise.all([...this.#workers.keys()].map((worker) => worker.terminate()))
   }
 
   #next(): void {
@@ -47,31 +52,35 @@ export class Pool {
 
   #start(): Worker | null {
     if (this.#workers.size >= this.#size) return null
-    const worker = new Worker(ENTRY, { workerData: this.#assignment })
-    this.#workers.add(worker)
+    const worker = new Worker(ENTRY, { workerData: this.#assignment, resourceLimits: MEMORY })
+    this.#workers.set(worker, null)
+    worker.on('message', (output: Output) => {
+      this.#idle.push(worker)
+      this.#finish(worker, output)
+    })
+    worker.on('error', (error) => this.#bury(worker, error))
+    worker.on('exit', (code) => this.#bury(worker, new Error(`thread ended with ${code}`)))
     return worker
   }
 
-  #give(worker: Worker, { articles, resolve }: Task): void {
-    const done = (output: Output): void => {
-      worker.removeAllListeners()
-      this.#idle.push(worker)
-      resolve(output)
-      this.#next()
-    }
-    const died = (error: Error): void => {
-      worker.removeAllListeners()
-      this.#workers.delete(worker)
-      resolve({
-        bytes: new Uint8Array(0),
-        count: 0,
-        failures: articles.map((_, index) => ({ index, reason: error.message })),
-      })
-      this.#next()
-    }
-    worker.once('message', done)
-    worker.once('error', died)
-    worker.once('exit', (code) => died(new Error(`thread ended with ${code}`)))
-    worker.postMessage(articles)
+  #give(worker: Worker, task: Task): void {
+    this.#workers.set(worker, task)
+    worker.postMessage(task.articles)
+  }
+
+  #finish(worker: Worker, output: Output): void {
+    const task = this.#workers.get(worker)
+    this.#workers.set(worker, null)
+    task?.resolve(output)
+    this.#next()
+  }
+
+  /** A thread has died: its error comes first, then its end. */
+  #bury(worker: Worker, error: Error): void {
+    const task = this.#workers.get(worker)
+    if (task === undefined) return
+    this.#workers.delete(worker)
+    task?.reject(error)
+    this.#next()
   }
 }

@@ -10,7 +10,6 @@ interface ReadOptions {
   readonly published?: string
   readonly outlet?: string
   readonly knowledge: string[]
-  readonly lang?: Language
   readonly quiet?: boolean
   readonly jobs?: number
   readonly color?: boolean
@@ -24,6 +23,7 @@ export function createProgram(language: Language, onStatus: (status: number) => 
   program
     .description(messages.help.program)
     .version(version(), '-V, --version', messages.help.version)
+    .addOption(languageOption(messages))
     .helpOption('-h, --help', messages.help.help)
     .helpCommand('help [command]', messages.help.helpCommand)
     .configureHelp({
@@ -40,7 +40,7 @@ export function createProgram(language: Language, onStatus: (status: number) => 
 
 function addRead(
   program: Command,
-  { help, usage }: Messages,
+  { help, usage }: Pick<Messages, 'help' | 'usage'>,
   action: (inputs: string[], options: ReadOptions) => Promise<void>,
 ): void {
   program
@@ -54,7 +54,7 @@ function addRead(
     .addOption(new Option('-p, --published <date>', help.published).argParser((value) => day(value, usage.date)))
     .addOption(new Option('-o, --outlet <name>', help.outlet))
     .addOption(new Option('-k, --knowledge <dir>', help.knowledge).default([]).argParser(folders(usage.folder)))
-    .addOption(new Option('--lang <lang>', help.lang).argParser(choiceOf(LANGUAGES, usage.choice)))
+    .addOption(languageOption({ help, usage }))
     .addOption(new Option('-q, --quiet', help.quiet))
     .addOption(new Option('-j, --jobs <n>', help.jobs).argParser((value) => threads(value, usage.jobs)))
     .addOption(new Option('--allow-private', help.allowPrivate))
@@ -63,6 +63,10 @@ function addRead(
     .addHelpText('after', help.examples)
     .action(action)
 }
+
+// Known before and after the command. It is taken from the arguments before they are parsed, for help and errors need it.
+const languageOption = ({ help, usage }: Pick<Messages, 'help' | 'usage'>): Option =>
+  new Option('--lang <lang>', help.lang).argParser(choiceOf(LANGUAGES, usage.choice))
 
 function requestOf(inputs: string[], options: ReadOptions, language: Language, { usage }: Messages): ReadRequest {
   if (inputs.length === 0 && process.stdin.isTTY) throw new InvalidArgumentError(usage.noInput)

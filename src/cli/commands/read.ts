@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { articlesFrom, type IntakeOptions, type Taken } from '../../intake/articles.ts'
 import { filesIn } from '../../intake/folder.ts'
+import type { Article } from '../../text/article.ts'
 import { type Batch, batchesOf, inOrder } from '../batches.ts'
 import { Complaints } from '../complaints.ts'
 import { type Language, MESSAGES } from '../messages/messages.ts'
@@ -29,6 +30,8 @@ export interface ReadRequest {
 const LARGE = 3_000_000
 /** UTF-16 units of the articles that a thread is given at a time. */
 const BATCH = 100_000
+// The memory of a thread is small; an article this long is a book.
+const TOO_LARGE_FOR_A_THREAD = 1_000_000
 
 /** Reads the inputs, prints their records, and tells what could not be read. Gives the exit status. */
 export async function runRead(request: ReadRequest): Promise<number> {
@@ -103,8 +106,7 @@ class Reading {
     this.#assignment = { knowledge, rendering }
     this.#jobs = jobs ?? availableParallelism()
     this.#pool = new Pool(this.#jobs, this.#assignment)
-    if (this.#jobs === 1) this.#here = Number.POSITIVE_INFINITY
-    else this.#here = jobs !== null || (total ?? 0) > LARGE ? 0 : LARGE / 3
+    this.#here = (jobs ?? 1) > 1 || (total ?? 0) > LARGE ? 0 : LARGE / 3
   }
 
   outputs(taken: AsyncIterable<Taken>): AsyncIterable<{ batch: Batch; output: Output }> {
@@ -113,9 +115,13 @@ class Reading {
   }
 
   async #read({ articles, units }: Batch): Promise<Output> {
-    const here = this.#units < this.#here
+    const here = this.#units < this.#here || units > TOO_LARGE_FOR_A_THREAD
     this.#units += units
-    if (!here) return this.#pool.run(articles)
+    // What a thread died of, most likely of its small memory, is tried once more where there is more of it.
+    return here ? this.#readHere(articles) : this.#pool.run(articles).catch(() => this.#readHere(articles))
+  }
+
+  #readHere(articles: readonly Article[]): Output {
     this.#work ??= createWork(this.#assignment)
     return this.#work(articles)
   }

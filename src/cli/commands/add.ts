@@ -1,0 +1,167 @@
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
+import { dirname } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { openSqliteArchive } from '../../archive/sqlite.ts'
+import { type ArticleAddition, takeIn } from '../../archive/take-in.ts'
+import { articlesFrom, type IntakeOptions, type Taken } from '../../intake/articles.ts'
+import { createReader } from '../../reading/read.ts'
+import type { Article } from '../../text/article.ts'
+import { tellingOfArchive } from '../archive-problems.ts'
+import { type Complaint, Complaints } from '../complaints.ts'
+import type { AddFormat } from '../formats.ts'
+import { sizeOf } from '../input-size.ts'
+import { ARCHIVE_MESSAGES } from '../messages/archive.ts'
+import { fill, type Language, MESSAGES } from '../messages/messages.ts'
+import { Progress } from '../progress.ts'
+
+/** `isnad add` as its options say it. */
+export interface AddRequest {
+  readonly inputs: readonly string[]
+  readonly archive: string
+  readonly format: AddFormat
+  readonly report: string | null
+  readonly language: Language
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly knowledge: readonly string[]
+  readonly allowPrivate: boolean
+  readonly quiet: boolean
+}
+
+const INTERRUPTED = 130
+
+/** Takes the inputs into the archive. Gives the exit status. */
+export function runAdd(request: AddRequest): Promise<number> {
+  return tellingOfArchive(request.language, async () => {
+    mkdirSync(dirname(request.archive), { recursive: true })
+    const archive = await openSqliteArchive(request.archive, { knowledge: request.knowledge })
+    const adding = new Adding(request, await sizeOf(request.inputs))
+    const interrupt = (): void => adding.stop()
+    process.on('SIGINT', interrupt)
+    try {
+      const read = createReader({ knowledge: request.knowledge })
+      const now = (): string => new Date().toISOString()
+      for await (const taken of takeIn(archive, read, adding.articles(), { now, signal: adding.signal })) {
+        if ('additions' in taken) adding.stored(taken.additions)
+        else if ('problem' in taken) adding.unreadable(taken.problem)
+        else
+          adding.unreadable({
+            code: 'reader-failed',
+            where: nameOf(taken.failure.article),
+            detail: { reason: taken.failure.reason },
+          })
+      }
+      return await adding.end()
+    } finally {
+      process.off('SIGINT', interrupt)
+      adding.clear()
+      await archive.close()
+    }
+  })
+}
+
+const nameOf = ({ id, url, title, text }: Article): string => id ?? url ?? title ?? text.slice(0, 60)
+
+/** What is told of an `add`: progress while it runs, a line for each article, and the sums. */
+class Adding {
+  readonly #request: AddRequest
+  readonly #messages: (typeof ARCHIVE_MESSAGES)[Language]
+  readonly #progress: Progress
+  readonly #complaints: Complaints
+  readonly #report: WriteStream | null
+  readonly #stopping = new AbortController()
+  #added = 0
+  #known = 0
+
+  constructor(request: AddRequest, bytes: number | null) {
+    this.#request = request
+    this.#messages = ARCHIVE_MESSAGES[request.language]
+    const messages = MESSAGES[request.language]
+    this.#progress = new Progress(process.stderr.isTTY && !request.quiet ? process.stderr : null, messages, bytes)
+    this.#complaints = new Complaints(messages, (line) => this.#tell(line))
+    this.#report = request.report === null ? null : createWriteStream(request.report)
+  }
+
+  get signal(): AbortSignal {
+    return this.#stopping.signal
+  }
+
+  /** What all inputs give, with the options put in where an article does not say. */
+  async *articles(): AsyncGenerator<Taken> {
+    const { inputs, published, outlet, allowPrivate } = this.#request
+    const options: IntakeOptions = { fetch: { allowPrivate }, onBytes: (count) => this.#progress.taken(count) }
+    for (const input of inputs) {
+      for await (const taken of articlesFrom(input, options)) {
+        if ('problem' in taken) yield taken
+        else yield { article: withDefaults(taken.article, published, outlet) }
+      }
+    }
+  }
+
+  stored(additions: readonly ArticleAddition[]): void {
+    for (const { id, added, article } of additions) {
+      if (added) this.#added++
+      else this.#known++
+      this.#line({ status: added ? 'added' : 'known', document: id, id: article.id ?? null, url: article.url ?? null })
+    }
+    this.#progress.read(additions.length)
+  }
+
+  unreadable(complaint: Complaint): void {
+    this.#complaints.add(complaint)
+    const message = fill(MESSAGES[this.#request.language].problems[complaint.code], {
+      where: complaint.where,
+      ...complaint.detail,
+    })
+    this.#line({ status: 'unreadable', where: complaint.where, code: complaint.code, message })
+  }
+
+  /** The first time stops after the batch at hand, the second at once. */
+  stop(): void {
+    if (this.signal.aborted) process.exit(INTERRUPTED)
+    this.#tell(this.#messages.stopping)
+    this.#stopping.abort()
+  }
+
+  clear(): void {
+    this.#progress.clear()
+  }
+
+  /** Tells the sums, and gives the exit status. */
+  async end(): Promise<number> {
+    const { aborted } = this.signal
+    const unreadable = this.#complaints.total
+    const sums = { added: this.#added, known: this.#known, unreadable }
+    this.#complaints.end()
+    this.clear()
+    this.#line({ status: aborted ? 'stopped' : 'done', ...sums, archive: this.#request.archive })
+    this.#summary(sums)
+    if (aborted) this.#tell(this.#messages.stopped)
+    if (this.#report) await finished(this.#report.end())
+    if (aborted) return INTERRUPTED
+    return unreadable > 0 ? 1 : 0
+  }
+
+  #summary(sums: Readonly<Record<string, number>>): void {
+    const { format, archive } = this.#request
+    if (format === 'json') process.stdout.write(`${JSON.stringify({ ...sums, archive })}\n`)
+    if (format === 'text') process.stdout.write(`${fill(this.#messages.added, { ...sums, path: archive })}\n`)
+  }
+
+  #line(line: object): void {
+    const json = `${JSON.stringify(line)}\n`
+    this.#report?.write(json)
+    if (this.#request.format === 'ndjson') process.stdout.write(json)
+  }
+
+  #tell(line: string): void {
+    this.#progress.clear()
+    if (!this.#request.quiet) process.stderr.write(`isnad: ${line}\n`)
+  }
+}
+
+const withDefaults = (article: Article, published: string | null, outlet: string | null): Article => ({
+  ...article,
+  published: article.published ?? published,
+  outlet: article.outlet ?? outlet,
+})
