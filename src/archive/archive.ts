@@ -92,6 +92,8 @@ export interface FoundStatement {
   /** The statement as its record has it. */
   readonly statement: StatementRecord
   readonly speaker: { readonly id: string; readonly name: string } | null
+  /** The words of the content; where it is broken off and taken up again, with `…` between. */
+  readonly content: string
   readonly snippet: Snippet
 }
 

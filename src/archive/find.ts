@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { sliceOf } from '../text/span.ts'
 import type { FoundPage, FoundStatement, StatementQuery } from './archive.ts'
 import { daysOf } from './days.ts'
 import { nameKey } from './names.ts'
@@ -134,6 +135,7 @@ async function foundStatements(
       document,
       statement,
       speaker: speaker === null ? null : speakers.get(speaker)!,
+      content: statement.content.map((span) => sliceOf(record.document.text, span)).join(' … '),
       snippet: snippetOf(record.document.text, statement, asked),
     }
   })

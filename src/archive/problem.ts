@@ -1,5 +1,6 @@
 /** What can go wrong with an archive. Each has its words in `cli/messages`. */
 export type ArchiveProblemCode =
+  | 'archive-missing'
   | 'archive-newer'
   | 'archive-foreign'
   | 'archive-damaged'

@@ -1,20 +1,17 @@
 import type { Archive } from './archive.ts'
 import { findStatements } from './find.ts'
 import { type EntryOf, knownNames } from './known-names.ts'
-import type { MIGRATIONS } from './migrations.ts'
 import { prepare } from './prepare.ts'
-import { openDatabase } from './sqlite/open.ts'
+import { type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { guarded } from './sqlite/problems.ts'
 import { sqliteWords } from './sqlite/words.ts'
 import { knownIds, store } from './store.ts'
 import { allDocuments, documentById, entitiesNamed, statementById, versionsAt } from './stored.ts'
 import type { ArchiveDatabase } from './word-index.ts'
 
-export interface SqliteArchiveOptions {
+export interface SqliteArchiveOptions extends OpenOptions {
   /** Folders of tables that are laid over the program's own. */
-  readonly knowledge?: readonly string[]
-  /** The steps of the schema; others than the program's own only in tests. */
-  readonly migrations?: typeof MIGRATIONS
+  readonly knowledge?: readonly string[] | undefined
 }
 
 /** Keeps nothing on the disk. */
@@ -26,7 +23,7 @@ export const IN_MEMORY = ':memory:'
  * @throws ArchiveError when it cannot be opened, is damaged, or was made by a later version
  */
 export async function openSqliteArchive(path: string, options: SqliteArchiveOptions = {}): Promise<Archive> {
-  const db = await guarded(path, () => openDatabase(path, options.migrations))
+  const db = await guarded(path, () => openDatabase(path, options))
   let known: EntryOf | undefined
   const entryOf: EntryOf = (entity) => {
     known ??= knownNames(options.knowledge)

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Taken } from '../intake/articles.ts'
 import type { Problem } from '../intake/problem.ts'
 import type { Reader } from '../reading/read.ts'
 import type { Article } from '../text/article.ts'
-import type { Addition, Archive } from './archive.ts'
+import type { Addition, Archive, Arrival } from './archive.ts'
 import { documentId } from './ids.ts'
 
 export interface TakeInOptions {
@@ -13,8 +14,21 @@ export interface TakeInOptions {
   readonly batch?: number | undefined
 }
 
+export interface ArticleAddition extends Addition {
+  readonly article: Article
+}
+
+/** An article that the reader failed on. */
+export interface ReaderFailure {
+  readonly article: Article
+  readonly reason: string
+}
+
 /** What became of a part of the input. Additions are reported only when they are safely stored. */
-export type TakenIn = { readonly additions: readonly Addition[] } | { readonly problem: Problem }
+export type TakenIn =
+  | { readonly additions: readonly ArticleAddition[] }
+  | { readonly failure: ReaderFailure }
+  | { readonly problem: Problem }
 
 // Many enough that a transaction costs little, few enough that stopping is quick.
 const BATCH = 100
@@ -38,25 +52,42 @@ export async function* takeIn(
     waiting.push(taken.article)
     units += taken.article.text.length
     if (waiting.length < batch && units < LARGEST_BATCH) continue
-    yield await takeInBatch(archive, read, waiting, now())
+    yield* takeInBatch(archive, read, waiting, now())
     waiting = []
     units = 0
   }
-  if (waiting.length > 0 && !signal?.aborted) yield await takeInBatch(archive, read, waiting, now())
+  if (waiting.length > 0 && !signal?.aborted) yield* takeInBatch(archive, read, waiting, now())
 }
 
-async function takeInBatch(
+async function* takeInBatch(
   archive: Archive,
   read: Reader,
   articles: readonly Article[],
   retrievedAt: string,
-): Promise<TakenIn> {
+): AsyncGenerator<TakenIn> {
+  // Reading and storing leave the thread no moment in which it would hear of a signal.
+  await setImmediate()
   const ids = articles.map(documentId)
   const known = await archive.known(ids)
-  const unread = articles.filter((_, i) => !known.has(ids[i]!))
-  if (unread.length === 0) return { additions: ids.map((id) => ({ id, added: false })) }
-  const provenance = { bytesSha256: null, retrievedAt }
-  const added = await archive.add(unread.map((article) => ({ article, record: read(article), provenance })))
-  const fresh = added[Symbol.iterator]()
-  return { additions: ids.map((id) => (known.has(id) ? { id, added: false } : fresh.next().value!)) }
+  const arrivals: Arrival[] = []
+  const failures: ReaderFailure[] = []
+  articles.forEach((article, i) => {
+    if (known.has(ids[i]!)) return
+    try {
+      arrivals.push({ article, record: read(article), provenance: { bytesSha256: null, retrievedAt } })
+    } catch (error) {
+      failures.push({ article, reason: (error as Error).message })
+    }
+  })
+  const stored = arrivals.length > 0 ? await archive.add(arrivals) : []
+  yield* failures.map((failure) => ({ failure }))
+  yield {
+    additions: [
+      ...knownOf(articles, ids, known),
+      ...stored.map((one, i) => ({ ...one, article: arrivals[i]!.article })),
+    ],
+  }
 }
+
+const knownOf = (articles: readonly Article[], ids: readonly string[], known: ReadonlySet<string>): ArticleAddition[] =>
+  articles.flatMap((article, i) => (known.has(ids[i]!) ? [{ id: ids[i]!, added: false, article }] : []))

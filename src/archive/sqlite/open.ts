@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Kysely, Migrator } from 'kysely'
 import { MIGRATIONS } from '../migrations.ts'
@@ -9,8 +10,19 @@ import { ArchiveDialect } from './driver.ts'
 // An `add` of another process holds the lock for a batch at a time.
 const BUSY_TIMEOUT = 30_000
 
-/** Opens the database file, makes it if it is not there, and brings its schema up to date. */
-export async function openDatabase(path: string, migrations = MIGRATIONS): Promise<ArchiveDatabase> {
+export interface OpenOptions {
+  /** Whether an archive that is not there is made; true if not given. */
+  readonly create?: boolean | undefined
+  /** The steps of the schema; others than the program's own only in tests. */
+  readonly migrations?: typeof MIGRATIONS | undefined
+}
+
+/** Opens the database file and brings its schema up to date. */
+export async function openDatabase(
+  path: string,
+  { create = true, migrations = MIGRATIONS }: OpenOptions,
+): Promise<ArchiveDatabase> {
+  if (!create && !existsSync(path)) throw new ArchiveError('archive-missing', `${path}: no archive there yet`, { path })
   const database = new Database(path, { timeout: BUSY_TIMEOUT })
   try {
     const isCurrent = checkSchema(database, path, migrations)
