@@ -1,0 +1,112 @@
+/**
+ * `npm run bench`: how long reading takes beside one pass of `Intl.Segmenter` over the same text, in one run, in turns;
+ * how it grows with the text; what reading a large file takes of memory. Ratios, never times.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createReader } from '../src/reading/read.ts'
+import type { Article } from '../src/text/article.ts'
+import { articlesOf, hasShared } from './shared.ts'
+
+const SLICE = 400
+const NEWSPAPERS = 'dev/newspapers/articles.ndjson.gz'
+
+/** Processor time of this process, in milliseconds: what counts when the machine does other things too. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function costOf(work: () => void): number {
+  const before = spent()
+  work()
+  return spent() - before
+}
+
+function readingRatio(articles: readonly Article[]): number {
+  const read = createReader()
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' })
+  let reading = 0
+  let segmenting = 0
+  let words = 0
+  for (let from = 0; from < articles.length; from += SLICE) {
+    const slice = articles.slice(from, from + SLICE)
+    reading += costOf(() => slice.forEach((article) => void read(article)))
+    segmenting += costOf(() => {
+      for (const { text } of slice) for (const _ of segmenter.segment(text)) words++
+    })
+  }
+  console.log(`${articles.length} articles, ${words} segments`)
+  return reading / segmenting
+}
+
+/** Time at four and sixteen times the text, as a multiple of the time at one: 4 and 16 are linear. */
+function growth(articles: readonly Article[]): readonly number[] {
+  const read = createReader()
+  const part = articles
+    .slice(0, 200)
+    .map(({ text }) => text)
+    .join('\n')
+  read({ text: part })
+  const costs = [1, 4, 16].map((times) => costOf(() => void read({ text: Array(times).fill(part).join('\n') })))
+  return costs.map((cost) => cost / costs[0]!)
+}
+
+interface Run {
+  readonly seconds: number
+  readonly peakMegabytes: number
+}
+
+/** Runs the command on a file and watches the memory of its process, threads included. */
+function runCommand(file: string, jobs: number): Promise<Run> {
+  const start = performance.now()
+  const main = new URL('../dist/cli/main.js', import.meta.url).pathname
+  const child = spawn(process.execPath, [main, 'read', '--format', 'ndjson', '--quiet', '--jobs', String(jobs), file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  let peak = 0
+  const watch = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+      peak = Math.max(peak, Number(/VmHWM:\s+(?<kb>\d+)/u.exec(status)?.groups?.kb ?? 0))
+    } catch {
+      // the process has ended between two looks
+    }
+  }, 50)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', () => {
+      clearInterval(watch)
+      resolve({ seconds: (performance.now() - start) / 1000, peakMegabytes: peak / 1024 })
+    })
+  })
+}
+
+async function main(): Promise<void> {
+  if (!hasShared) {
+    console.error('bench: ../shared is not there, nothing was measured')
+    process.exitCode = 2
+    return
+  }
+  const articles = articlesOf(NEWSPAPERS)
+  console.log(`reading / segmenting, one thread: ${readingRatio(articles).toFixed(2)}`)
+  console.log(
+    `growth at 1x, 4x, 16x: ${growth(articles)
+      .map((times) => times.toFixed(1))
+      .join(', ')}`,
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
+  const file = join(folder, 'articles.ndjson')
+  writeFileSync(file, articles.map((article) => JSON.stringify(article)).join('\n'))
+  const one = await runCommand(file, 1)
+  const all = await runCommand(file, availableParallelism())
+  console.log(`isnad read, ${availableParallelism()} jobs / 1 job: ${(all.seconds / one.seconds).toFixed(2)}`)
+  console.log(
+    `peak memory: ${one.peakMegabytes.toFixed(0)} MB with 1 job, ${all.peakMegabytes.toFixed(0)} MB with ${availableParallelism()}`,
+  )
+  rmSync(folder, { recursive: true })
+}
+
+await main()
