@@ -1,15 +1,17 @@
-import type { Attribution, Desk, Draft } from './attributions/attribution.ts'
+import type { Attribution, CueSite, Draft } from './attributions/attribution.ts'
 import { resolveContent } from './attributions/contents.ts'
 import { readHeadlineFrame } from './attributions/headline-frames.ts'
 import { readTailFrame } from './attributions/tail-frames.ts'
 import { type TailSource, tailSourceAt } from './attributions/tail-sources.ts'
 import { readNounFrame, readTransferFrame } from './attributions/transfer-frames.ts'
-import { type CueSite, readVerbFrame } from './attributions/verb-frames.ts'
+import { readVerbFrame } from './attributions/verb-frames.ts'
 import { cueForms } from './cues/cue-forms.ts'
+import type { Desk } from './desk.ts'
 import type { Page } from './page.ts'
 import type { Sentence } from './sentences.ts'
 import { anonymityClauseAt } from './sources/anonymity.ts'
-import type { SourcePhrase, SpeakerWordOf } from './sources/phrase.ts'
+import type { SourcePhrase } from './sources/phrase.ts'
+import type { SpeakerWordOf } from './sources/speaker-words.ts'
 import { complementizerAt } from './words/complementizers.ts'
 
 /** What part of the article a sentence is read as. */
@@ -42,7 +44,7 @@ const goesOn = (page: Page, { first }: Sentence): boolean => complementizerAt(pa
 function extendLast(page: Page, found: Attribution[], sentence: Sentence): void {
   const at = found.findLastIndex((attribution) => attribution.link !== 'nested')
   const last = found[at]
-  if (!last || last.joint !== 'that' || !reaches(page, last, sentence)) return
+  if (last?.joint !== 'that' || !reaches(page, last, sentence)) return
   const contentLast = lastWord(page, sentence)
   const content = [{ start: last.content[0]!.start, end: page.tokens[contentLast]!.end }]
   found[at] = { ...last, contentLast, content }

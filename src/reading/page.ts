@@ -48,7 +48,9 @@ export function pageOf(layers: PageLayers): Page {
 /** For each token the number of the last (so, of nested ones, the innermost) thing that covers it, or -1. */
 function byToken(length: number, things: readonly { readonly first: number; readonly last: number }[]): Int32Array {
   const table = new Int32Array(length).fill(-1)
-  things.forEach((thing, number) => table.fill(number, thing.first, thing.last + 1))
+  things.forEach(({ first, last }, number) => {
+    table.fill(number, first, last + 1)
+  })
   return table
 }
 

@@ -1,13 +1,14 @@
 import type { Mode, Stance } from '../../record/schema.ts'
 import type { Span } from '../../text/span.ts'
-import type { Agreement } from '../cues/cue-forms.ts'
-import type { Page } from '../page.ts'
-import type { SourcePhrase, SpeakerWordOf } from '../sources/phrase.ts'
+import type { Agreement, CueForm } from '../cues/cue-forms.ts'
+import type { Sentence } from '../sentences.ts'
+import type { SourcePhrase } from '../sources/phrase.ts'
 
-/** What the frames are read from. */
-export interface Desk {
-  readonly page: Page
-  readonly speakerWord: SpeakerWordOf
+/** A cue reading at a token of a sentence. */
+export interface CueSite {
+  readonly at: number
+  readonly form: CueForm
+  readonly sentence: Sentence
 }
 
 /** How the content is joined to its cue. */
@@ -37,6 +38,12 @@ export interface Draft {
   readonly link: 'main' | 'sibling' | 'tail' | 'nested'
   readonly rule: string
 }
+
+/** What most frames do not say. */
+const UNSAID = { agreement: null, agentless: false, via: [], medium: null, contentLast: null } as const
+
+/** A draft of what a frame says; what it leaves out was not said. */
+export const draftOf = (said: Omit<Draft, keyof typeof UNSAID> & Partial<Draft>): Draft => ({ ...UNSAID, ...said })
 
 /** A complete attribution. */
 export interface Attribution extends Draft {

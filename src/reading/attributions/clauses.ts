@@ -1,8 +1,8 @@
 import type { CueForm } from '../cues/cue-forms.ts'
+import type { Desk } from '../desk.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { isOf } from '../words/word-classes.ts'
-import type { Desk } from './attribution.ts'
 
 /** The clause that a verb stands in, as far as it goes before the verb. */
 export interface ClauseBefore {
@@ -60,8 +60,8 @@ function skipOpeners(desk: Desk, from: number, end: number): number {
 /** A subject is one phrase that somebody can be, and that reaches the verb but for times and brackets. */
 function subjectBetween(desk: Desk, first: number, end: number, verb: CueForm, sure: boolean): SourcePhrase | null {
   if (first > end) return null
-  const { page, speakerWord } = desk
-  const phrase = sourcePhraseAt(page, speakerWord, first, { to: end })
+  const { page } = desk
+  const phrase = sourcePhraseAt(desk, first, { to: end })
   if (!phrase || !(phrase.agentive || sure) || isPrepositional(desk, phrase)) return null
   if (phrase.head && !phrase.name && phrase.head.gender === 'f' && verb.agreement === 'ms') return null
   for (let at = phrase.last + 1; at <= end; at++) {
@@ -80,10 +80,10 @@ const isPrepositional = (desk: Desk, phrase: SourcePhrase): boolean => {
 
 /** The noun that a relative clause tells more of, nearest first. */
 function antecedent(desk: Desk, end: number, sentenceFirst: number): SourcePhrase | null {
-  const { page, speakerWord } = desk
+  const { page } = desk
   const last = isOf(page.tokens[end]?.form ?? page.tokens[sentenceFirst]!.form, 'comma') ? end - 1 : end
   for (let first = last; first >= sentenceFirst && last - first < 10; first--) {
-    const phrase = sourcePhraseAt(page, speakerWord, first, { to: last })
+    const phrase = sourcePhraseAt(desk, first, { to: last })
     if (phrase?.agentive && phrase.last === last && phrase.head) return phrase
   }
   return null

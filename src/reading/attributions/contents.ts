@@ -7,8 +7,8 @@ import type { Sentence } from '../sentences.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { isOf } from '../words/word-classes.ts'
 import type { Draft } from './attribution.ts'
-import { readsAsSpeech } from './complements.ts'
 import { isNarratorRemark } from './narrator.ts'
+import { readsAsSpeech } from './speech.ts'
 
 /** Where a content lies and how it is given. */
 export interface Content {
@@ -110,7 +110,7 @@ const isContrast = (page: Page, at: number): boolean =>
 /** Whether a clause starts inside a quotation that the content itself opened: then it is nested, and ends nothing. */
 function insideSpeech(page: Page, at: number, from: number): boolean {
   const quotation = page.quotationAt(at)
-  return quotation !== undefined && quotation.closed && quotation.first >= from && quotation.last > at
+  return quotation?.closed && quotation.first >= from && quotation.last > at
 }
 
 function spanned(page: Page, draft: Draft, first: number, to: number): Content | null {

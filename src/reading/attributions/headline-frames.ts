@@ -1,19 +1,20 @@
+import type { Desk } from '../desk.ts'
 import type { Sentence } from '../sentences.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
-import type { Desk, Draft } from './attribution.ts'
+import type { Draft } from './attribution.ts'
 
 const LONGEST_SPEAKER = 9
 
 /** Reads the headline `X: …`, where X can speak; a place or a topic before a colon is a label. */
 export function readHeadlineFrame(desk: Desk, sentence: Sentence): Draft | null {
-  const { page, speakerWord } = desk
+  const { page } = desk
   const colon = findColon(desk, sentence)
   if (colon < 0) return null
   const opening = page.quotationFrom(sentence.first)
   const first = opening && opening.last === colon - 1 ? sentence.first + 1 : sentence.first
   const last = opening && opening.last === colon - 1 ? colon - 2 : colon - 1
-  const source = sourcePhraseAt(page, speakerWord, first, { to: last })
+  const source = sourcePhraseAt(desk, first, { to: last })
   if (!source?.agentive || source.last < last || isLabel(source, page, colon)) return null
   return {
     cueFirst: colon,

@@ -1,7 +1,8 @@
+import type { Desk } from '../desk.ts'
 import type { Sentence } from '../sentences.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { isOf } from '../words/word-classes.ts'
-import type { Desk, Draft } from './attribution.ts'
+import type { Draft } from './attribution.ts'
 import type { TailSource } from './tail-sources.ts'
 
 /** A tail as an attribution of its own: X vouches for the clause before it, or, at the head of a sentence, behind it. */

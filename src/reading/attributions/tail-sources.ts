@@ -1,9 +1,9 @@
 import { perForm } from '../../language/forms.ts'
 import type { Stance } from '../../record/schema.ts'
 import { cueForms } from '../cues/cue-forms.ts'
+import type { Desk } from '../desk.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import { isOf } from '../words/word-classes.ts'
-import type { Desk } from './attribution.ts'
 
 /** A source named beside the sentence: `بحسب X`, `وفق ما ذكرت X`, `نقلا عن X`, `على لسان X`, `على حد قول X`. */
 export interface TailSource {
@@ -122,9 +122,9 @@ function endsClause({ page }: Desk, source: SourcePhrase, to: number): boolean {
 }
 
 function sourceBehind(desk: Desk, from: number, to: number): SourcePhrase | null {
-  const { page, speakerWord } = desk
+  const { page } = desk
   let at = from
   // `حسبما أعلن اليوم X`
   while (at <= to && (page.timeAt(at) || isOf(page.tokens[at]!.form, 'adverb'))) at++
-  return at > to ? null : sourcePhraseAt(page, speakerWord, at, { to, strict: false })
+  return at > to ? null : sourcePhraseAt(desk, at, { to, strict: false })
 }

@@ -1,11 +1,11 @@
 import { type CueForm, cueForms } from '../cues/cue-forms.ts'
+import type { Desk } from '../desk.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { isOf } from '../words/word-classes.ts'
-import type { Desk, Draft } from './attribution.ts'
+import type { CueSite, Draft } from './attribution.ts'
 import { clauseBefore } from './clauses.ts'
 import { findComplement } from './complements.ts'
-import type { CueSite } from './verb-frames.ts'
 
 /** Verbs that hand on what another said, with the preposition before that other. */
 const TRANSFER: Readonly<Record<string, readonly string[]>> = {
@@ -24,12 +24,11 @@ export function readTransferFrame(desk: Desk, site: CueSite): Draft | null {
   const { at, form, sentence } = site
   const prepositions = TRANSFER[form.cue.verb]
   if (!prepositions || form.kind === 'participle' || form.kind === 'noun') return null
-  const { page, speakerWord } = desk
   const before = clauseBefore(desk, at, sentence.first, form)
   const from = findPreposition(desk, at + 1, Math.min(sentence.last, at + FARTHEST_PREPOSITION), prepositions)
   if (!from) return null
-  const carrier = sourcePhraseAt(page, speakerWord, at + 1, { to: from.at - 1 }) ?? before.subject
-  const source = from.pronoun ? null : sourcePhraseAt(page, speakerWord, from.at + 1, { to: sentence.last })
+  const carrier = sourcePhraseAt(desk, at + 1, { to: from.at - 1 }) ?? before.subject
+  const source = from.pronoun ? null : sourcePhraseAt(desk, from.at + 1, { to: sentence.last })
   if (!from.pronoun && !source?.agentive) return null
   const inner = innerCue(desk, (source?.last ?? from.at) + 1, sentence.last)
   const cue = inner?.form ?? { ...form, cue: { ...form.cue, that: new Set(['', 'ب']), about: new Set<string>() } }
@@ -131,9 +130,8 @@ export function readNounFrame(desk: Desk, site: CueSite): Draft | null {
 
 /** The subject of the sentence's verb, which the pronoun of the noun stands for: `جدد X تحذيره من أن`. */
 function subjectOfClause(desk: Desk, { at, sentence, form }: CueSite): SourcePhrase | null {
-  const { page, speakerWord } = desk
   for (let first = sentence.first; first < at; first++) {
-    const phrase = sourcePhraseAt(page, speakerWord, first, { to: at - 1 })
+    const phrase = sourcePhraseAt(desk, first, { to: at - 1 })
     if (phrase?.agentive && phrase.head?.proclitics !== 'ب' && (phrase.name || phrase.head?.kind === 'person'))
       return phrase
     if (at - first > 40 && form) return null

@@ -1,7 +1,8 @@
 import { formOf } from '../../language/forms.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { Page } from '../page.ts'
-import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../sources/phrase.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import type { SpeakerWordOf } from '../sources/speaker-words.ts'
 import { isOf } from '../words/word-classes.ts'
 import { addHead, addWording, type Cast, type Character, enter, mention, wordsOf } from './cast.ts'
 import type { CharacterOf } from './named.ts'
@@ -43,7 +44,7 @@ function issuerOf(stage: Stage, phrase: SourcePhrase): Character | undefined {
   if (head?.kind !== 'document') return undefined
   for (let at = first + 1; at < last - 1; at++) {
     if (!/^صادره?$/u.test(page.tokens[at]!.form.folded) || page.tokens[at + 1]!.form.folded !== 'عن') continue
-    const issuer = sourcePhraseAt(page, speakerWord, at + 2, { to: last })
+    const issuer = sourcePhraseAt({ page, speakerWord }, at + 2, { to: last })
     if (issuer) return characterOfPhrase(stage, issuer, null)
   }
   return head.definite && last - first <= 1 ? issuers.get(head.stem) : undefined
@@ -248,7 +249,7 @@ function mentionedBefore({ page, speakerWord, cast, named }: Stage, phrase: Sour
     const { line } = page.tokens[at]!
     let to = at
     while (to - at < 8 && page.tokens[to + 1]?.line === line) to++
-    const fuller = sourcePhraseAt(page, speakerWord, at, { to, strict: true })
+    const fuller = sourcePhraseAt({ page, speakerWord }, at, { to, strict: true })
     if (!fuller || fuller.last === at || !isDefinite(page, fuller)) continue
     return (
       byName(page, speakerWord, named, fuller) ??

@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts'
-import type { SourcePhrase, SpeakerWordOf } from '../sources/phrase.ts'
+import type { SourcePhrase } from '../sources/phrase.ts'
+import type { SpeakerWordOf } from '../sources/speaker-words.ts'
 import type { Character } from './cast.ts'
 
 /** An office as a phrase gives it, and the nouns by which its holder may be called again. */

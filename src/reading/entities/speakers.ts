@@ -3,7 +3,8 @@ import type { Attribution } from '../attributions/attribution.ts'
 import type { Agreement } from '../cues/cue-forms.ts'
 import { cueForms } from '../cues/cue-forms.ts'
 import type { Page } from '../page.ts'
-import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../sources/phrase.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import type { SpeakerWordOf } from '../sources/speaker-words.ts'
 import { addWording, type Character } from './cast.ts'
 import { characterOfPhrase, type Stage } from './described.ts'
 
@@ -174,7 +175,7 @@ function subjectOfSentence(
   const { first } = page.sentences[sentence]!
   const to = Math.min(attribution.cueFirst, page.sentences[sentence]!.last + 1) - 1
   for (let at = first; at <= to && at < first + 14; at++) {
-    const phrase = sourcePhraseAt(page, speakerWord, at, { to })
+    const phrase = sourcePhraseAt({ page, speakerWord }, at, { to })
     if (phrase?.agentive && isPlainSubject(page, phrase) && fits(phrase, attribution.agreement)) return phrase
   }
   return null

@@ -1,6 +1,7 @@
 import type { NameMention } from '../names.ts'
 import type { Page } from '../page.ts'
-import { type SourcePhrase, type SpeakerWordOf, sourcePhraseAt } from '../sources/phrase.ts'
+import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import type { SpeakerWordOf } from '../sources/speaker-words.ts'
 import { isOf } from '../words/word-classes.ts'
 import { addHead, type Cast, type Character } from './cast.ts'
 import type { Stage } from './described.ts'
@@ -59,7 +60,7 @@ function titleBefore(page: Page, speakerWord: SpeakerWordOf, name: NameMention):
     const token = page.tokens[first]!
     if (token.kind === 'mark' || isOf(token.form, 'preposition')) break
     if (speakerWord(token)?.kind !== 'person') continue
-    const phrase = sourcePhraseAt(page, speakerWord, first, { to: name.last })
+    const phrase = sourcePhraseAt({ page, speakerWord }, first, { to: name.last })
     if (!phrase || phrase.last < name.last) continue
     if (innerTitle(page, speakerWord, phrase, name.first)) break
     longest = phrase
@@ -76,5 +77,5 @@ function titleBehind(page: Page, speakerWord: SpeakerWordOf, name: NameMention):
   if (!token || token.line !== page.tokens[name.last]!.line) return null
   const word = speakerWord(token)
   if (word?.kind !== 'person' || word.proclitics !== '') return null
-  return sourcePhraseAt(page, speakerWord, first, { to: first + LONGEST_TITLE })
+  return sourcePhraseAt({ page, speakerWord }, first, { to: first + LONGEST_TITLE })
 }

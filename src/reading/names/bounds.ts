@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Token } from '../../language/tokens.ts'
 import { cueForms } from '../cues/cue-forms.ts'
 import type { NameMention } from '../names.ts'
-import type { SpeakerWordOf } from '../sources/phrase.ts'
+import type { SpeakerWordOf } from '../sources/speaker-words.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { isOtherVerb } from '../words/other-verbs.ts'
 import { isBare, isOf } from '../words/word-classes.ts'
@@ -55,5 +55,5 @@ function isForeign(tokens: readonly Token[], at: number, speakerWord: SpeakerWor
   )
     return true
   const word = speakerWord(token)
-  return word !== undefined && word.definite && (word.kind === 'person' || word.kind === 'source')
+  return word?.definite && (word.kind === 'person' || word.kind === 'source')
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Form, perForm } from '../../language/forms.ts'
 import { lexiconFile, readTable } from '../../language/table.ts'
+import type { Token } from '../../language/tokens.ts'
 import { foldWord } from '../../text/fold.ts'
 
 export type SpeakerKind = 'institution' | 'outlet' | 'document' | 'study' | 'source' | 'person'
@@ -15,6 +16,9 @@ export interface SpeakerWord {
   readonly stem: string
   readonly proclitics: string
 }
+
+/** What the word at a token is as the head of a speaker; undefined for most words. */
+export type SpeakerWordOf = (token: Token) => SpeakerWord | undefined
 
 type Noun = Pick<SpeakerWord, 'kind' | 'gender'>
 

@@ -1,0 +1,43 @@
+import type { Form } from '../../language/forms.ts'
+import type { Token } from '../../language/tokens.ts'
+import { complementizerAt } from '../words/complementizers.ts'
+import { hasStemOf, isOf } from '../words/word-classes.ts'
+import { isFresh, type Scan } from './scan.ts'
+
+/** `علي` with its dots is the name, `على` the preposition; folded they are one. */
+const ALI = 'علي'
+/** `المتحدث باسم`, `الناطق بلسان`: what a spokesman speaks for is part of who he is. */
+const ON_BEHALF = new Set(['باسم', 'بلسان'])
+/** `برئاسة X`, `بحضور X`: who presides or attends is somebody else. */
+const UNDER = /^ب(?:رئاسه|رياسه|قياده|زعامه|حضور|مشاركه|رعايه|اشراف|عضويه)$/u
+/** `من جهته`, `من جانب`: on whose side it was said, not who said it. */
+const SIDES = /^(?:جهه|جانب|ناحيه|جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)$/u
+/** The prepositions by which a source is described: `مسؤول في`, `مصدر من`, `مقرب ل`. */
+const DESCRIBING = new Set(['في', 'من', 'لدي', 'عن', 'ب', 'ل'])
+
+export const isPreposition = (form: Form): boolean => isOf(form, 'preposition') && form.surface !== ALI
+export const isOnBehalf = ({ folded }: Form): boolean => ON_BEHALF.has(folded)
+export const isUnder = ({ folded }: Form): boolean => UNDER.test(folded)
+
+/** `في بيان`, `للصحافيين`: what one speaks in or to. */
+export const isOccasion = ({ form }: Token): boolean => hasStemOf(form, 'occasion') || hasStemOf(form, 'audience')
+
+/** Whether a prepositional phrase at a token says which source it is (`مسؤول في وزارة …`), not where or to whom it spoke. */
+export function takesPreposition(scan: Scan, at: number): boolean {
+  const { form } = scan.page.tokens[at]!
+  if (isFresh(scan)) return false
+  if (isOnBehalf(form)) return true
+  if (scan.named || isUnder(form)) return false
+  const free = isOf(form, 'preposition')
+  if (scan.limits.governed?.has(free ? form.folded : form.folded.charAt(0))) return false
+  if (free && !DESCRIBING.has(form.folded)) return false
+  return scan.head !== undefined && canDescribe(scan, free ? at + 1 : at)
+}
+
+/** Whether the noun of a preposition can tell more of a source: no occasion, time or clause. */
+function canDescribe({ page }: Scan, noun: number): boolean {
+  const object = page.tokens[noun]
+  if (object?.kind !== 'word' || isOccasion(object) || page.timeAt(noun)) return false
+  if (SIDES.test(object.form.folded) || isOf(object.form, 'demonstrative')) return false
+  return complementizerAt(page, noun) === undefined
+}
