@@ -78,13 +78,20 @@ const isPrepositional = (desk: Desk, phrase: SourcePhrase): boolean => {
   )
 }
 
+/** `[رئيس] الوزراء فلان`: behind an office in the construct state the phrase has begun already. */
+function isGenitive({ page, speakerWord }: Desk, first: number): boolean {
+  const before = page.tokens[first - 1]
+  const word = before && speakerWord(before)
+  return word?.kind === 'person' && !word.definite
+}
+
 /** The noun that a relative clause tells more of, nearest first. */
 function antecedent(desk: Desk, end: number, sentenceFirst: number): SourcePhrase | null {
   const { page } = desk
   const last = isOf(page.tokens[end]?.form ?? page.tokens[sentenceFirst]!.form, 'comma') ? end - 1 : end
   for (let first = last; first >= sentenceFirst && last - first < 10; first--) {
     const phrase = sourcePhraseAt(desk, first, { to: last })
-    if (phrase?.agentive && phrase.last === last && phrase.head) return phrase
+    if (phrase?.agentive && phrase.last === last && phrase.head && !isGenitive(desk, first)) return phrase
   }
   return null
 }

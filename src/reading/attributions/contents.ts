@@ -110,7 +110,7 @@ const isContrast = (page: Page, at: number): boolean =>
 /** Whether a clause starts inside a quotation that the content itself opened: then it is nested, and ends nothing. */
 function insideSpeech(page: Page, at: number, from: number): boolean {
   const quotation = page.quotationAt(at)
-  return quotation?.closed && quotation.first >= from && quotation.last > at
+  return quotation?.closed === true && quotation.first >= from && quotation.last > at
 }
 
 function spanned(page: Page, draft: Draft, first: number, to: number): Content | null {

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.ts'
+import { anonymityClauseAt } from '../sources/anonymity.ts'
 import { sourcePhraseAt } from '../sources/phrase.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
 import { hasStemOf, isBare, isOf } from '../words/word-classes.ts'
@@ -50,7 +51,9 @@ function passAdjuncts(desk: Desk, from: number, to: number): number {
   let at = from
   while (at <= to) {
     const token = page.tokens[at]!
-    if (page.timeAt(at) || isBare(token.form, 'adverb') || isOf(token.form, 'comma')) at++
+    const unnamed = anonymityClauseAt(page, at)
+    if (unnamed >= 0) at = unnamed + 1
+    else if (page.timeAt(at) || isBare(token.form, 'adverb') || isOf(token.form, 'comma')) at++
     else {
       const next = behindPreposition(desk, at, to)
       if (next === at) return at

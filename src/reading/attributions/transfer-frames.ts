@@ -1,5 +1,6 @@
 import { type CueForm, cueForms } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
+import { anonymityClauseAt } from '../sources/anonymity.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { isOf } from '../words/word-classes.ts'
@@ -80,13 +81,18 @@ interface InnerCue {
   readonly form: CueForm
 }
 
+/** `قوله`, `تأكيدها`, and `القول`; any other noun of saying is an ordinary word. */
+const governsContent = ({ kind, enclitic, cue }: CueForm): boolean =>
+  kind === 'noun' && (enclitic !== '' || cue.verb === 'قال')
+
 /** The verbal noun that governs the content: `قوله`, `قولها`, `القول`, `تأكيده`. */
 function innerCue(desk: Desk, from: number, to: number): InnerCue | null {
   const { page } = desk
   const last = Math.min(to, from + FARTHEST_INNER_CUE)
   for (let at = from; at <= last; at++) {
     const { form } = page.tokens[at]!
-    const noun = cueForms(form).find((cue) => cue.kind === 'noun')
+    at = Math.max(at, anonymityClauseAt(page, at))
+    const noun = cueForms(form).find(governsContent)
     if (noun && !isOf(page.tokens[at - 1]!.form, 'preposition')) return { at, form: noun }
     if (complementizerAt(page, at)) return null
   }

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts'
 import { complementizerAt } from '../words/complementizers.ts'
+import { startsEventNoun } from '../words/event-nouns.ts'
 import { isOf } from '../words/word-classes.ts'
 import type { Complement } from './complement.ts'
 import { opensClause, subjectOf, type VerbReading } from './verb-reading.ts'
@@ -8,6 +9,8 @@ import { opensClause, subjectOf, type VerbReading } from './verb-reading.ts'
 const IMPERSONAL = new Set(['ذكر', 'افترض', 'أشار', 'توقع', 'اعتقد', 'رجح', 'قدر', 'أمل', 'وجد'])
 /** Written bare it is the preposition; the verb has a conjunction, a feminine or a prefix: وبين, بينت, يبين. */
 const BETWEEN = 'بين'
+/** `وقوفها`, `رفضهم`: a noun with its possessor is the object of the verb before it. */
+const POSSESSED = /^\p{L}{3,}(?:ها|هم|هما|ه)$/u
 const LONG_QUOTATION = 6
 /** How far behind a participle its nominal content may begin. */
 const NEAR = 4
@@ -17,7 +20,7 @@ export function isUnlikely(desk: Desk, reading: VerbReading, complement: Complem
   if (desk.page.tokens[reading.at]!.form.folded === BETWEEN) return true
   if (reading.form.cue.needs && isWeak(desk, reading, complement)) return true
   if (reading.form.kind === 'imperfect' && isSubordinate(desk, reading, complement)) return true
-  if (complement.strayed && complement.joint === 'quotation' && !isLong(desk, complement.contentFirst)) return true
+  if (complement.joint === 'quotation' && isUnlikelyQuotation(desk, reading, complement)) return true
   return complement.joint === 'nominal' && isUnlikelyNominal(desk, reading, complement)
 }
 
@@ -48,6 +51,19 @@ function isUnlikelyNominal(desk: Desk, reading: VerbReading, { contentFirst }: C
   if (after.subject && !after.subject.agentive) return true
   if (form.kind === 'participle') return contentFirst - at > NEAR
   return !subjectOf(reading) && !opensClause(desk, reading)
+}
+
+/** `أكدت الوزارة وقوفها إلى جانب «…»`: the quotation is part of the noun that the verb takes. */
+function isUnlikelyQuotation(desk: Desk, { form, after }: VerbReading, { contentFirst, strayed }: Complement): boolean {
+  const next = desk.page.tokens[after.next]
+  if (
+    form.cue.about.has('') &&
+    next &&
+    after.next < contentFirst &&
+    (startsEventNoun(next.form) || POSSESSED.test(next.form.surface))
+  )
+    return true
+  return strayed && !isLong(desk, contentFirst)
 }
 
 function isLong({ page }: Desk, at: number): boolean {

@@ -24,8 +24,12 @@ export interface Stage {
 /** Finds the character of a source's noun phrase, or brings it on. `speaker` is who spoke last, for `نظيره`. */
 export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: Character | null): Character {
   const { page, speakerWord, cast, named } = stage
+  const issuer = issuerOf(stage, phrase)
+  if (issuer) {
+    mention(cast, issuer, phrase, 'description', nameOfIssuer(issuer))
+    return issuer
+  }
   const character =
-    issuerOf(stage, phrase) ??
     coordinated(page, cast, named, phrase) ??
     byName(page, speakerWord, named, phrase) ??
     byUnknownName(page, speakerWord, cast, phrase) ??
@@ -37,6 +41,9 @@ export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: C
   return character
 }
 
+/** A document adds no name to whoever issued it. */
+const nameOfIssuer = ({ wordings }: Character): string => [...wordings][0] ?? ''
+
 /** `وأضاف البيان`: the statement speaks for whoever issued it; so does `بيان صادر عن الوزارة`. */
 function issuerOf(stage: Stage, phrase: SourcePhrase): Character | undefined {
   const { head, first, last } = phrase
@@ -45,7 +52,10 @@ function issuerOf(stage: Stage, phrase: SourcePhrase): Character | undefined {
   for (let at = first + 1; at < last - 1; at++) {
     if (!/^صادره?$/u.test(page.tokens[at]!.form.folded) || page.tokens[at + 1]!.form.folded !== 'عن') continue
     const issuer = sourcePhraseAt({ page, speakerWord }, at + 2, { to: last })
-    if (issuer) return characterOfPhrase(stage, issuer, null)
+    if (!issuer) continue
+    const character = characterOfPhrase(stage, issuer, null)
+    issuers.set(head.stem, character)
+    return character
   }
   return head.definite && last - first <= 1 ? issuers.get(head.stem) : undefined
 }
@@ -228,8 +238,7 @@ function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
   const country = nationalityIn(page, phrase)
   const words = wordsOf(wording)
   const rivals = (cast.byHead.get(head) ?? []).filter(
-    (character) =>
-      (!country || !character.country || character.country === country) && explains(page, character, phrase),
+    (character) => mayBeOf(character, country) && explains(page, character, phrase),
   )
   // Of several who may be called so, whoever shares most words with the description, then whoever was spoken of last.
   return (
@@ -237,6 +246,10 @@ function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
     mentionedBefore(stage, phrase)
   )
 }
+
+/** A nationality tells a body apart even from one whose country is not known; a person's may go unsaid. */
+const mayBeOf = ({ kind, country }: Character, wanted: string | null): boolean =>
+  !wanted || country === wanted || (country === null && kind === 'person')
 
 const FARTHEST_BACK = 600
 

@@ -26,11 +26,12 @@ export function roleIn(page: Page, phrase: SourcePhrase, speaker: Character | nu
 /** A noun without the ending of its plural, so that `المسؤولون` are `مسؤولو البنتاغون`. */
 export const baseOf = (stem: string): string => (stem.length > 5 ? stem.replace(/(?:ون|ين|ان|و|ي)$/u, '') : stem)
 
-/** The country of the first nationality in a phrase. */
+/** The country that a phrase gives by a nationality (`الوزير الصيني`) or by its name (`وزير خارجية السعودية`). */
 export function nationalityIn(page: Page, phrase: SourcePhrase): string | null {
   for (let at = phrase.first; at <= phrase.last; at++) {
     const name = page.nameAt(at)
-    if (name?.form === 'nationality') return name.entry?.country ?? null
+    const behindOffice = at > phrase.first && name?.kind === 'country' && phrase.head?.kind === 'person'
+    if (name?.form === 'nationality' || behindOffice) return name?.entry?.country ?? null
   }
   return null
 }

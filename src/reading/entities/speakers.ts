@@ -5,6 +5,7 @@ import { cueForms } from '../cues/cue-forms.ts'
 import type { Page } from '../page.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import type { SpeakerWordOf } from '../sources/speaker-words.ts'
+import { complementizerAt } from '../words/complementizers.ts'
 import { addWording, type Character } from './cast.ts'
 import { characterOfPhrase, type Stage } from './described.ts'
 
@@ -58,12 +59,9 @@ function learnDescription(
   { source, contentFirst, cueLast }: Attribution,
 ): void {
   if (!source || contentFirst <= source.last || source.first < cueLast) return
-  let last = contentFirst - 1
-  while (
-    last > source.last &&
-    (tokens[last]!.kind === 'mark' || /^[بل]?ان(?:ه|ها|هم)?$/u.test(tokens[last]!.form.folded))
-  )
-    last--
+  // Up to the first comma: behind it stand adjuncts and clauses of their own.
+  let last = source.last
+  while (last + 1 < contentFirst && tokens[last + 1]!.kind === 'word' && !complementizerAt({ tokens }, last + 1)) last++
   const description = text.slice(source.start, tokens[last]!.end)
   if (last > source.last && last - source.first < LONGEST_DESCRIPTION) addWording(cast, speaker, description)
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { isDefinite } from '../../language/article.ts'
 import type { Token } from '../../language/tokens.ts'
 import { cueForms } from '../cues/cue-forms.ts'
 import type { NameMention } from '../names.ts'
@@ -18,13 +19,15 @@ export function boundNames(
   names: readonly NameMention[],
   speakerWord: SpeakerWordOf,
 ): readonly NameMention[] {
-  return names.flatMap((name) => {
+  return names.flatMap((name, i) => {
     if (name.basis === 'table') return [name]
     let { first, last } = name
     while (first <= last && isForeign(tokens, first, speakerWord)) first++
     while (last >= first && isForeign(tokens, last, speakerWord)) last--
     if (first > last) return []
     if (first === name.first && last === name.last) return [name]
+    // `الزعيم الدرزي وليد جنبلاط`: what is left of a title before a name is its adjective.
+    if (first === last && names[i + 1]?.first === last + 1 && isDefinite(tokens[first]!.form)) return []
     const start = first === name.first ? name.start : tokens[first]!.start
     const { end } = tokens[last]!
     const entry =
@@ -55,5 +58,5 @@ function isForeign(tokens: readonly Token[], at: number, speakerWord: SpeakerWor
   )
     return true
   const word = speakerWord(token)
-  return word?.definite && (word.kind === 'person' || word.kind === 'source')
+  return word?.definite === true && (word.kind === 'person' || word.kind === 'source')
 }
