@@ -24,6 +24,8 @@ type Match = PhraseMatch<Naming>
 const FIRST_TAG = { person: 1, country: 3, place: 3, organization: 5, group: 5 } as const
 /** What a name that the tables hold for certain weighs against the model. */
 const CERTAINTY = 25
+/** The full name of a state is met by no chance: `المملكة العربية السعودية`. */
+const CERTAINTY_OF_STATE = 400
 /** What speaks against a person whose name would begin with that of a place. */
 const NO_PERSON = 400
 /** What a name elsewhere in the text weighs. */
@@ -60,9 +62,10 @@ function wordTest(memberships: Memberships, weights: Weights): (folded: string) 
 
 function support(emissions: Float32Array, match: Match): void {
   const tag = FIRST_TAG[match.values[0]!.entry.kind]
-  emissions[match.first * TAG_COUNT + tag]! += CERTAINTY
+  const weight = match.words > 1 && match.values[0]!.entry.kind === 'country' ? CERTAINTY_OF_STATE : CERTAINTY
+  emissions[match.first * TAG_COUNT + tag]! += weight
   if (tag === FIRST_TAG.place) emissions[match.first * TAG_COUNT + FIRST_TAG.person]! -= NO_PERSON
-  for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += CERTAINTY
+  for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += weight
 }
 
 // A word of a phrase of the tables is never settled: the phrase may speak against the word.
