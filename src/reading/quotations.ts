@@ -10,7 +10,7 @@ export interface Quotation extends Span {
   readonly closed: boolean
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '{': '}', '‘': '’' }
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‹': '›', '{': '}', '‘': '’' }
 const CLOSERS = new Set(Object.values(CLOSING))
 const STRAIGHT = '"'
 /** How many lines a quotation may run on that its first line does not close. */

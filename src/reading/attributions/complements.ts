@@ -1,13 +1,14 @@
 import { formOf } from '../../language/forms.ts'
 import { type CueForm, cueForms } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
+import type { Quotation } from '../quotations.ts'
 import { anonymityClauseAt } from '../sources/anonymity.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
 import { hasStemOf, isOf } from '../words/word-classes.ts'
 import { pass } from './adjuncts.ts'
 import type { Complement, Search } from './complement.ts'
-import { readsAsSpeech } from './speech.ts'
+import { quotesSpeech, readsAsSpeech } from './speech.ts'
 
 /** How far from the verb its content may begin, in tokens. */
 const FARTHEST = 70
@@ -58,9 +59,13 @@ function stopAtMark(search: Search): Stop | null {
     return clock ? null : afterColon(search)
   }
   const quotation = page.quotationFrom(search.at)
-  if (!quotation || !readsAsSpeech(page, quotation)) return null
+  if (!quotation || !(readsAsSpeech(page, quotation) || followsSubject(search, quotation))) return null
   return { joint: 'quotation', contentFirst: search.at }
 }
+
+/** Two quoted words or more right behind the subject, that are no name, are what he said. */
+const followsSubject = ({ desk, at, from, strayed }: Search, quotation: Quotation): boolean =>
+  at === from && !strayed && quotation.last - quotation.first > 2 && quotesSpeech(desk.page, quotation)
 
 /** Behind a colon a complementizer may still stand: `قال: إن …` is indirect, `قال: …` is not. */
 function afterColon({ desk: { page }, at }: Search): Stop | null {

@@ -20,7 +20,8 @@ export function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before
   if (next > sentence.last) return none
   const strict = form.cue.about.has('')
   const governed = new Set([...form.cue.about, ...form.cue.object])
-  const phrase = sourcePhraseAt(desk, next, { to: sentence.last, strict, governed })
+  const beforeObject = form.cue.object.size > 0
+  const phrase = sourcePhraseAt(desk, next, { to: sentence.last, strict, governed, beforeObject })
   if (!phrase || startsWithPreposition(desk, phrase)) return none
   if (strict && !canBeSubject(desk, phrase, form.agreement)) return none
   return { subject: phrase, next: phrase.last + 1 }

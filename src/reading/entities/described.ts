@@ -234,7 +234,8 @@ function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
     ?.findLast((character) => !(character.anonymous && !isDefinite(page, phrase)))
   if (again) return again
   const head = headStem(page, phrase)
-  if (!head || !isDefinite(page, phrase)) return undefined
+  if (head && !isDefinite(page, phrase)) return fromHeadline(stage, phrase, head)
+  if (!head) return undefined
   const country = nationalityIn(page, phrase)
   const words = wordsOf(wording)
   const rivals = (cast.byHead.get(head) ?? []).filter(
@@ -245,6 +246,18 @@ function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
     rivals.sort((a, b) => shared(b, words) - shared(a, words) || b.latest - a.latest)[0] ??
     mentionedBefore(stage, phrase)
   )
+}
+
+/** `مسؤول هندي` of the headline is `مسؤول هندي رفيع المستوى` of the lead. */
+function fromHeadline({ page, cast }: Stage, phrase: SourcePhrase, head: string): Character | undefined {
+  const headlineEnd = page.sentences[0]?.end ?? 0
+  const words = wordsOf(page.text.slice(phrase.start, phrase.end))
+  return cast.byHead
+    .get(head)
+    ?.find(
+      ({ named, latest, words: known }) =>
+        !named && latest < headlineEnd && known.every((word) => words.includes(word)),
+    )
 }
 
 /** A nationality tells a body apart even from one whose country is not known; a person's may go unsaid. */

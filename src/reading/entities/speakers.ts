@@ -61,7 +61,13 @@ function learnDescription(
   if (!source || contentFirst <= source.last || source.first < cueLast) return
   // Up to the first comma: behind it stand adjuncts and clauses of their own.
   let last = source.last
-  while (last + 1 < contentFirst && tokens[last + 1]!.kind === 'word' && !complementizerAt({ tokens }, last + 1)) last++
+  while (
+    last + 1 < contentFirst &&
+    tokens[last + 1]!.form.folded.length > 1 &&
+    tokens[last + 1]!.kind === 'word' &&
+    !complementizerAt({ tokens }, last + 1)
+  )
+    last++
   const description = text.slice(source.start, tokens[last]!.end)
   if (last > source.last && last - source.first < LONGEST_DESCRIPTION) addWording(cast, speaker, description)
 }

@@ -29,7 +29,8 @@ function stepQuotation(scan: Scan, { first, last, closed }: Quotation): boolean 
   if (!closed || last > scan.limits.to || last - first > LONGEST_QUOTED_NAME) return false
   const before = scan.page.tokens[first - 1]
   const announced = scan.last === first - 1 && before !== undefined && isKindNoun(scan.speakerWord(before))
-  if (!announced && !holdsName(scan.page, first, last)) return false
+  const person = scan.head?.kind === 'person' || scan.head?.kind === 'source'
+  if (!announced && (person || !holdsName(scan.page, first, last))) return false
   scan.name ??= scan.page.nameAt(first + 1)
   take(scan, last)
   scan.definite = true

@@ -2,6 +2,12 @@ import type { NameMention } from '../names.ts'
 import { takesPreposition } from './prepositions.ts'
 import { isFresh, joinedBy, type Scan, take } from './scan.ts'
 
+/** `وكالة «فارس»`: the closing mark belongs to the name whose opening one does. */
+function lastOf({ page }: Scan, { first, last }: NameMention): number {
+  const quotation = page.quotationAt(last)
+  return quotation?.closed && quotation.first >= first && quotation.last === last + 1 ? last + 1 : last
+}
+
 const MEDIA = new Set(['agency', 'newspaper', 'magazine', 'tv', 'radio', 'site'])
 
 /** Takes a name into the phrase; false where it belongs to another. */
@@ -11,7 +17,7 @@ export function stepName(scan: Scan, name: NameMention): boolean {
   if (joined === null && !isFresh(scan) && isAnotherName(scan, name)) return false
   if (joined === 'preposition' && (isAddressee(name) || !takesPreposition(scan, scan.at))) return false
   if (joined === 'conjunction' && scan.name === undefined && scan.head === undefined) return false
-  take(scan, Math.min(name.last, scan.limits.to))
+  take(scan, Math.min(lastOf(scan, name), scan.limits.to))
   scan.name ??= name
   if (name.kind === 'person') scan.named = true
   scan.definite = true

@@ -1,5 +1,7 @@
+import { isDefinite } from '../../language/article.ts'
 import type { Form } from '../../language/forms.ts'
 import type { Token } from '../../language/tokens.ts'
+import type { Desk } from '../desk.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { hasStemOf, isOf } from '../words/word-classes.ts'
 import { isFresh, type Scan } from './scan.ts'
@@ -16,7 +18,16 @@ const SIDES = /^(?:جهه|جانب|ناحيه|جهته|جهتها|جانبه|ج�
 const DESCRIBING = new Set(['في', 'من', 'لدي', 'عن', 'ب', 'ل'])
 
 export const isPreposition = (form: Form): boolean => isOf(form, 'preposition') && form.surface !== ALI
-export const isOnBehalf = ({ folded }: Form): boolean => ON_BEHALF.has(folded)
+
+/** `باسم` before what one can speak for; before anything else it is the name Basim. */
+export function isOnBehalf({ page, speakerWord }: Desk, at: number): boolean {
+  if (!ON_BEHALF.has(page.tokens[at]!.form.folded)) return false
+  const next = page.tokens[at + 1]
+  const body =
+    next && (isDefinite(next.form) || page.quotationFrom(at + 1) || speakerWord(next)?.kind === 'institution')
+  return Boolean(body) || page.nameAt(at + 1)?.kind === 'organization'
+}
+
 export const isUnder = ({ folded }: Form): boolean => UNDER.test(folded)
 
 /** `في بيان`, `للصحافيين`: what one speaks in or to. */
@@ -26,10 +37,10 @@ export const isOccasion = ({ form }: Token): boolean => hasStemOf(form, 'occasio
 export function takesPreposition(scan: Scan, at: number): boolean {
   const { form } = scan.page.tokens[at]!
   if (isFresh(scan)) return false
-  if (isOnBehalf(form)) return true
+  if (isOnBehalf(scan, at)) return true
   if (scan.named || isUnder(form)) return false
   const free = isOf(form, 'preposition')
-  if (scan.limits.governed?.has(free ? form.folded : form.folded.charAt(0))) return false
+  if (free && scan.limits.governed?.has(form.folded)) return false
   if (free && !DESCRIBING.has(form.folded)) return false
   return scan.head !== undefined && canDescribe(scan, free ? at + 1 : at)
 }

@@ -10,6 +10,8 @@ export interface PhraseLimits {
   readonly strict?: boolean
   /** Prepositions that the verb governs: what stands behind one is its complement, not part of the phrase. */
   readonly governed?: ReadonlySet<string>
+  /** Whether the verb takes an object before its content (accused X of Y). */
+  readonly beforeObject?: boolean
 }
 
 /** Everything the parsing of one phrase carries along. */

@@ -34,6 +34,13 @@ for (const row of readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind', '
   if (/[وي]ن$|ان$/u.test(folded) && folded.length > 5) nouns.set(folded.slice(0, -1), noun)
 }
 
+/** `الوزيران`, `المسؤولين`: the dual of a title. */
+function dualNoun(knowledge: Knowledge, stem: string): Noun | undefined {
+  if (!/^\p{L}{3,}(?:ان|ين)$/u.test(stem)) return undefined
+  const noun = titleNoun(knowledge, stem.slice(0, -2))
+  return noun?.kind === 'person' ? noun : undefined
+}
+
 const PERSONS: Noun = { kind: 'source', gender: 'm' }
 
 /** The sound plural of an active participle names persons: منظمون, محتجون, معتصمين. */
@@ -45,7 +52,8 @@ export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord
     for (const { proclitics, stem } of form.splits) {
       const definite = stem.startsWith('ال') && stem.length > 4
       const bare = definite ? stem.slice(2) : stem
-      const noun = withPronoun(form, bare, knowledge) ?? nouns.get(bare) ?? titleNoun(knowledge, bare)
+      const noun =
+        withPronoun(form, bare, knowledge) ?? nouns.get(bare) ?? titleNoun(knowledge, bare) ?? dualNoun(knowledge, bare)
       if (noun ?? isPluralOfPersons(bare)) return { ...(noun ?? PERSONS), definite, stem: bare, proclitics }
     }
     return undefined

@@ -37,7 +37,9 @@ function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolea
   if (joined === 'preposition' || isUnder(form)) return takesPreposition(scan, scan.at)
   if (joined === 'conjunction') return joinsAnother(scan, token, word)
   if (scan.limits.strict && startsObject(scan, token, word)) return false
-  if (isDefinite(form) || word || isOf(form, 'preposition') || isOnBehalf(form) || isLamPhrase(scan)) return true
+  if (scan.limits.beforeObject && isSomebodyElse(scan, token, word)) return false
+  if (isDefinite(form) || word || isOf(form, 'preposition') || isOnBehalf(scan, scan.at) || isLamPhrase(scan))
+    return true
   if (scan.page.nameAt(scan.at) || startsPersonName(scan)) return true
   if (cueForms(form).some((cue) => cue.kind === 'perfect' && cue.enclitic === '' && !cue.cue.needs)) return false
   return scan.limits.strict ? goesOnBare(scan, token) : !scan.named
@@ -51,6 +53,10 @@ function goesOnBare({ head, last, first, named, definite }: Scan, { form }: Toke
   // Behind an office a bare word is whoever holds it, unless it reads as what he did.
   return (!definite || (office && !named)) && !startsEventNoun(form)
 }
+
+/** `اتهم رئيس الحزب [الحكومة]`: a body behind a definite noun, with nothing to join them, is the object. */
+const isSomebodyElse = ({ definite }: Scan, { form }: Token, word: SpeakerWord | undefined): boolean =>
+  definite && isDefinite(form) && word?.proclitics === '' && (word.kind === 'institution' || word.kind === 'source')
 
 /** A definite noun that goes on with nothing before it: statements and papers, or what no adjective is behind a body's name. */
 function startsObject({ page, at }: Scan, { form }: Token, word: SpeakerWord | undefined): boolean {
