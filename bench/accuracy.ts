@@ -53,8 +53,10 @@ const kept = (all: Figures): Figures => Object.fromEntries(Object.entries(all).f
 function numbersRight(): number {
   const lines = readFileSync(sharedFile('dev/numbers.ndjson'), 'utf8').trim().split('\n')
   return lines.filter((line) => {
-    const { text, value } = JSON.parse(line) as { text: string; value: number }
-    return findNumbers(text, tokenize(text)).some((number) => number.value === Number(value))
+    const { text, start, end, value } = JSON.parse(line) as { text: string; start: number; end: number; value: number }
+    return findNumbers(text, tokenize(text)).some(
+      (found) => found.start === start && found.end === end && Math.abs(found.value - value) <= 1e-9 * Math.abs(value),
+    )
   }).length
 }
 

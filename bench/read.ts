@@ -13,16 +13,10 @@ import { articlesOf, hasShared } from './shared.ts'
 const SLICE = 400
 const NEWSPAPERS = 'dev/newspapers/articles.ndjson.gz'
 
-/** Processor time of this process, in milliseconds: what counts when the machine does other things too. */
-const spent = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
 function costOf(work: () => void): number {
-  const before = spent()
+  const before = performance.now()
   work()
-  return spent() - before
+  return performance.now() - before
 }
 
 function readingRatio(articles: readonly Article[]): number {

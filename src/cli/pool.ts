@@ -8,7 +8,7 @@ import type { Assignment, Output } from './work.ts'
 const ENTRY = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
 
 // V8 lets garbage pile up to several times of what is alive; a reading thread lives well in this much.
-const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 150, maxYoungGenerationSizeMb: 24 }
+const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 95, maxYoungGenerationSizeMb: 6 }
 
 interface Task {
   readonly articles: readonly Article[]

@@ -30,15 +30,20 @@ function makeForm(text: string, start: number, end: number): Form {
   // A copy, for a slice would keep the whole article alive.
   const surface = Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le')
   const folded = foldWord(surface)
-  return { surface, folded, splits: splitProclitics(folded), memo: [] }
+  return { surface, folded, splits: splitProclitics(folded), memo: new Array<unknown>(questions) }
 }
 
 /*
  * Forms live in two generations of a hash table: when the young one is full it becomes the old one, and what is met
  * again moves over. Common words stay for ever, the many that are met once in a year of news do not pile up.
  */
-const GENERATION = 60_000
-const SLOTS = 1 << 17
+let generation = 90_000
+const SLOTS = 1 << 18
+
+/** Sets how many forms a generation keeps, at most `SLOTS / 2`: fewer weigh less, more are worked out anew less often. */
+export function keepForms(count: number): void {
+  generation = Math.min(count, SLOTS / 2)
+}
 
 interface Generation {
   readonly slots: (Form | undefined)[]
@@ -76,7 +81,7 @@ function isSpelled(surface: string, text: string, start: number, end: number): b
 }
 
 function keep(hash: number, form: Form): Form {
-  if (young.size >= GENERATION) {
+  if (young.size >= generation) {
     old = young
     young = emptyGeneration()
   }

@@ -100,11 +100,12 @@ function readVerbs(desk: Desk, sentence: Sentence): Draft[] {
 function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
   const { page } = desk
   const token = page.tokens[at]!
-  const forms = cueForms(token.form).filter((form) => form.kind !== 'participle' || !isAdjective(desk, at))
+  const forms = cueForms(token.form)
   if (forms.length === 0 || page.timeAt(at) || anonymityClauseAt(page, at) >= 0) return null
   const name = page.nameAt(at)
   if (name && name.form === 'name' && name.start === token.start) return null
   for (const form of forms) {
+    if (form.kind === 'participle' && isAdjective(desk, at)) continue
     const site: CueSite = { at, form, sentence }
     const draft =
       readTransferFrame(desk, site) ?? (form.kind === 'noun' ? readNounFrame(desk, site) : readVerbFrame(desk, site))

@@ -234,6 +234,7 @@ function standsAlone(page: Page, first: number, last: number): boolean {
 
 function abbreviationAt(page: Page, at: number): CreditAt | null {
   const { tokens, knowledge } = page
+  if (!knowledge.abbreviations.begins(tokens[at]!.form)) return null
   const start = tokens[at]!.start
   for (let last = Math.min(at + 6, tokens.length - 1); last >= at; last--) {
     const token = tokens[last]!

@@ -10,7 +10,7 @@ import { Pool } from '../pool.ts'
 import { Printer, ReaderGone } from '../printer.ts'
 import { Progress } from '../progress.ts'
 import type { Rendering } from '../render.ts'
-import { type Assignment, createWork, type Output } from '../work.ts'
+import type { Assignment, createWork, Output } from '../work.ts'
 
 /** `isnad read` as its options say it. */
 export interface ReadRequest {
@@ -29,7 +29,7 @@ export interface ReadRequest {
 // From this size on (bytes of the files, UTF-16 units of what was read) more than one thread pays.
 const LARGE = 3_000_000
 /** UTF-16 units of the articles that a thread is given at a time. */
-const BATCH = 100_000
+const BATCH = 50_000
 // The memory of a thread is small; an article this long is a book.
 const TOO_LARGE_FOR_A_THREAD = 1_000_000
 
@@ -121,8 +121,9 @@ class Reading {
     return here ? this.#readHere(articles) : this.#pool.run(articles).catch(() => this.#readHere(articles))
   }
 
-  #readHere(articles: readonly Article[]): Output {
-    this.#work ??= createWork(this.#assignment)
+  async #readHere(articles: readonly Article[]): Promise<Output> {
+    // The reader and its tables weigh much: they are loaded on this thread only if it reads.
+    this.#work ??= (await import('../work.ts')).createWork(this.#assignment)
     return this.#work(articles)
   }
 

@@ -40,10 +40,25 @@ export interface Draft {
 }
 
 /** What most frames do not say. */
-const UNSAID = { agreement: null, agentless: false, via: [], medium: null, contentLast: null } as const
+type Unsaid = 'agreement' | 'agentless' | 'via' | 'medium' | 'contentLast'
 
 /** A draft of what a frame says; what it leaves out was not said. */
-export const draftOf = (said: Omit<Draft, keyof typeof UNSAID> & Partial<Draft>): Draft => ({ ...UNSAID, ...said })
+export const draftOf = (said: Omit<Draft, Unsaid> & Partial<Draft>): Draft => ({
+  cueFirst: said.cueFirst,
+  cueLast: said.cueLast,
+  clauseFirst: said.clauseFirst,
+  source: said.source,
+  agreement: said.agreement ?? null,
+  agentless: said.agentless ?? false,
+  via: said.via ?? [],
+  medium: said.medium ?? null,
+  stance: said.stance,
+  joint: said.joint,
+  contentFirst: said.contentFirst,
+  contentLast: said.contentLast ?? null,
+  link: said.link,
+  rule: said.rule,
+})
 
 /** A complete attribution. */
 export interface Attribution extends Draft {

@@ -38,13 +38,17 @@ const joinedClasses = perForm((form): ReadonlySet<string> => {
 
 /** Classes of the word with any proclitics and the article taken off. */
 const stemClasses = perForm((form): ReadonlySet<string> => {
-  const found = new Set<string>()
+  let found = NONE
   for (const { stem } of form.splits) {
-    for (const name of classes.get(stem) ?? NONE) found.add(name)
-    if (stem.startsWith('ال')) for (const name of classes.get(stem.slice(2)) ?? NONE) found.add(name)
+    found = union(found, classes.get(stem))
+    if (stem.startsWith('ال')) found = union(found, classes.get(stem.slice(2)))
   }
   return found
 })
+
+// Most words are in no class, and a form is kept for long: no set is made for nothing.
+const union = (a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): ReadonlySet<string> =>
+  b === undefined ? a : a.size === 0 ? b : new Set([...a, ...b])
 
 /** Whether a word belongs to a class as it stands or behind و or ف. */
 export const isOf = (form: Form, wordClass: WordClass): boolean => joinedClasses(form).has(wordClass)
