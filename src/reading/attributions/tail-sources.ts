@@ -3,7 +3,7 @@ import type { Stance } from '../../record/schema.ts'
 import { cueForms } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
-import { isOf } from '../words/word-classes.ts'
+import { isListed, isOf } from '../words/word-classes.ts'
 
 /** A source named beside the sentence: `بحسب X`, `وفق ما ذكرت X`, `نقلا عن X`, `على لسان X`, `على حد قول X`. */
 export interface TailSource {
@@ -78,26 +78,10 @@ function onTheWords(desk: Desk, at: number, to: number): TailSource | null {
   return withNoun(desk, at, at + 2, to, 'tail-words')
 }
 
-/** What one acts in accordance with; it vouches for nothing. */
-const LAWS = new Set([
-  'قانون',
-  'قرار',
-  'اتفاق',
-  'ميثاق',
-  'مرسوم',
-  'لاءحه',
-  'اتفاقيه',
-  'معاهده',
-  'نص',
-  'حكم',
-  'مشروع',
-  'كتاب',
-  'لائحه',
-])
-
+// What one acts in accordance with vouches for nothing: `وفقا للقانون`.
 function withNoun(desk: Desk, first: number, cueLast: number, to: number, rule: string): TailSource | null {
   const source = sourceBehind(desk, cueLast + 1, to)
-  if (!source || LAWS.has(source.head?.stem ?? '')) return null
+  if (!source || isListed(source.head?.stem ?? '', 'law')) return null
   return { first, cueLast, source, stance: 'say', transfers: rule === 'tail-transfer', handsOn: false, rule }
 }
 

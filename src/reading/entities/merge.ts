@@ -1,24 +1,10 @@
 import type { Page } from '../page.ts'
+import { isListed } from '../words/word-classes.ts'
 import { addHead, addWording, type Cast, type Character } from './cast.ts'
 import type { Spoken } from './speakers.ts'
 
 /** How many sentences a headline and a lead are. */
 const LEAD_SENTENCES = 3
-/** Nouns that any holder of an office may be called by before he is named. */
-const GENERIC = new Set([
-  'مسوول',
-  'مسول',
-  'مسءول',
-  'مسئول',
-  'مسؤول',
-  'قيادي',
-  'دبلوماسي',
-  'ديبلوماسي',
-  'مصرفي',
-  'خبير',
-  'محلل',
-])
-
 /**
  * News names late: the headline and the lead tell of `مسؤول هندي رفيع المستوى`, the next paragraph of the man by name.
  * Merges such a description with the first person who is named and speaks right after it, when nothing speaks against it.
@@ -58,7 +44,9 @@ function canBe(described: Character, named: Character): boolean {
   if (named.kind !== 'person' || !named.named || named.plural) return false
   if (described.country && named.country && described.country !== named.country) return false
   if (described.gender && named.gender && described.gender !== named.gender) return false
-  return [...described.heads].some((head) => named.heads.has(head) || (GENERIC.has(head) && named.heads.size > 0))
+  return [...described.heads].some(
+    (head) => named.heads.has(head) || (isListed(head, 'any-office') && named.heads.size > 0),
+  )
 }
 
 function absorb(cast: Cast, from: Character, into: Character): void {

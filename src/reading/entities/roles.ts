@@ -1,6 +1,6 @@
+import type { Desk } from '../desk.ts'
 import type { Page } from '../page.ts'
 import type { SourcePhrase } from '../sources/phrase.ts'
-import type { SpeakerWordOf } from '../sources/speaker-words.ts'
 import type { Character } from './cast.ts'
 
 /** An office as a phrase gives it, and the nouns by which its holder may be called again. */
@@ -40,7 +40,7 @@ export function nationalityIn(page: Page, phrase: SourcePhrase): string | null {
  * The last title before a name when it hangs on another noun by a preposition: in `المتحدث باسم مكتب لرئيس الوزراء X` the
  * name is the prime minister's. Returns its token, or 0 where there is none.
  */
-export function innerTitle(page: Page, speakerWord: SpeakerWordOf, { first }: SourcePhrase, name: number): number {
+export function innerTitle({ page, speakerWord }: Desk, { first }: SourcePhrase, name: number): number {
   for (let at = name - 1; at > first; at--) {
     const word = speakerWord(page.tokens[at]!)
     if (word?.kind === 'person') return /[بل]$/u.test(word.proclitics) ? at : 0

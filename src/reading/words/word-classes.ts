@@ -16,6 +16,12 @@ export type WordClass =
   | 'comma'
   | 'occasion'
   | 'audience'
+  | 'plural'
+  | 'dual'
+  | 'relation'
+  | 'any-office'
+  | 'law'
+  | 'quality'
 
 const classes = new Map<string, Set<string>>()
 for (const row of readTable(lexiconFile('classes.tsv'), ['word', 'class'])) {
@@ -58,3 +64,6 @@ export const isBare = (form: Form, wordClass: WordClass): boolean => bareClasses
 
 /** Whether a word belongs to a class whatever proclitics and article it carries (`ببيان`, `للصحافيين`). */
 export const hasStemOf = (form: Form, wordClass: WordClass): boolean => stemClasses(form).has(wordClass)
+
+/** Whether a folded stem belongs to a class. */
+export const isListed = (stem: string, wordClass: WordClass): boolean => classes.get(stem)?.has(wordClass) ?? false

@@ -1,0 +1,34 @@
+import type { Page } from '../page.ts'
+import type { SourcePhrase } from '../sources/phrase.ts'
+import { isOf } from '../words/word-classes.ts'
+import { type Character, wordsOf } from './cast.ts'
+import { baseOf } from './roles.ts'
+
+/** Whether a phrase speaks of somebody whom the reader is taken to know. */
+export function isDefinite(page: Page, phrase: SourcePhrase): boolean {
+  if (isOf(page.tokens[phrase.first]!.form, 'demonstrative')) return true
+  if (phrase.head?.definite) return true
+  // An idafa is definite by its second noun: `وزير الخارجية`, `أمانة المنظمة`.
+  const second = page.tokens[phrase.first + 1]
+  return phrase.last > phrase.first && second !== undefined && second.form.folded.startsWith('ال')
+}
+
+/** The head noun, its plural ending taken off, so that `المسؤولون` are `مسؤولو البنتاغون`. */
+export function headStem(page: Page, phrase: SourcePhrase): string | undefined {
+  const first =
+    isOf(page.tokens[phrase.first]!.form, 'demonstrative') && phrase.last > phrase.first
+      ? phrase.first + 1
+      : phrase.first
+  return baseOf(phrase.head?.stem ?? wordsOf(page.tokens[first]!.form.folded)[0] ?? '')
+}
+
+/** The kind of whoever is headed so. */
+export function kindOf({ head }: SourcePhrase): Character['kind'] {
+  if (head?.kind === 'document' || head?.kind === 'study') return 'document'
+  if (head?.kind === 'institution' || head?.kind === 'outlet') return 'organization'
+  return head?.kind === 'person' ? 'person' : 'group'
+}
+
+/** Whether a phrase hides who speaks: `مصدر مطلع`, `مسؤولون`. */
+export const isAnonymous = (page: Page, phrase: SourcePhrase): boolean =>
+  phrase.head?.kind === 'source' && !isDefinite(page, phrase) && !phrase.name?.entry
