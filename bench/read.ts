@@ -6,8 +6,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createReader } from '../src/reading/read.ts'
-import type { Article } from '../src/text/article.ts'
+// The built package, as its users run it.
+import { type Article, readArticle } from 'isnad'
 import { articlesOf, hasShared } from './shared.ts'
 
 const SLICE = 400
@@ -20,14 +20,13 @@ function costOf(work: () => void): number {
 }
 
 function readingRatio(articles: readonly Article[]): number {
-  const read = createReader()
   const segmenter = new Intl.Segmenter('ar', { granularity: 'word' })
   let reading = 0
   let segmenting = 0
   let words = 0
   for (let from = 0; from < articles.length; from += SLICE) {
     const slice = articles.slice(from, from + SLICE)
-    reading += costOf(() => slice.forEach((article) => void read(article)))
+    reading += costOf(() => slice.forEach((article) => void readArticle(article)))
     segmenting += costOf(() => {
       for (const { text } of slice) for (const _ of segmenter.segment(text)) words++
     })
@@ -38,13 +37,12 @@ function readingRatio(articles: readonly Article[]): number {
 
 /** Time at four and sixteen times the text, as a multiple of the time at one: 4 and 16 are linear. */
 function growth(articles: readonly Article[]): readonly number[] {
-  const read = createReader()
   const part = articles
     .slice(0, 200)
     .map(({ text }) => text)
     .join('\n')
-  read({ text: part })
-  const costs = [1, 4, 16].map((times) => costOf(() => void read({ text: Array(times).fill(part).join('\n') })))
+  readArticle({ text: part })
+  const costs = [1, 4, 16].map((times) => costOf(() => void readArticle({ text: Array(times).fill(part).join('\n') })))
   return costs.map((cost) => cost / costs[0]!)
 }
 
