@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { publicationDay } from '../intake/published.ts'
+import { addArchiveCommands } from './archive-program.ts'
 import { type ReadRequest, runRead } from './commands/read.ts'
-import { fill, LANGUAGES, type Language, MESSAGES, type Messages } from './messages/messages.ts'
+import { fill, type Language, MESSAGES, type Messages } from './messages/messages.ts'
+import { choiceOf, day, folder, languageOption, screenOf, several } from './options.ts'
 import { FORMATS, type OutputFormat } from './render.ts'
 
 interface ReadOptions {
@@ -35,6 +36,7 @@ export function createProgram(language: Language, onStatus: (status: number) => 
   addRead(program, messages, async (inputs, options) =>
     onStatus(await runRead(requestOf(inputs, options, language, messages))),
   )
+  addArchiveCommands(program, language, onStatus)
   return program
 }
 
@@ -53,7 +55,7 @@ function addRead(
     )
     .addOption(new Option('-p, --published <date>', help.published).argParser((value) => day(value, usage.date)))
     .addOption(new Option('-o, --outlet <name>', help.outlet))
-    .addOption(new Option('-k, --knowledge <dir>', help.knowledge).default([]).argParser(folders(usage.folder)))
+    .addOption(new Option('-k, --knowledge <dir>', help.knowledge).default([]).argParser(several(folder(usage.folder))))
     .addOption(languageOption({ help, usage }))
     .addOption(new Option('-q, --quiet', help.quiet))
     .addOption(new Option('-j, --jobs <n>', help.jobs).argParser((value) => threads(value, usage.jobs)))
@@ -64,23 +66,14 @@ function addRead(
     .action(action)
 }
 
-// Known before and after the command. It is taken from the arguments before they are parsed, for help and errors need it.
-const languageOption = ({ help, usage }: Pick<Messages, 'help' | 'usage'>): Option =>
-  new Option('--lang <lang>', help.lang).argParser(choiceOf(LANGUAGES, usage.choice))
-
 function requestOf(inputs: string[], options: ReadOptions, language: Language, { usage }: Messages): ReadRequest {
   if (inputs.length === 0 && process.stdin.isTTY) throw new InvalidArgumentError(usage.noInput)
-  const isTerminal = process.stdout.isTTY === true
   return {
     inputs: inputs.length > 0 ? inputs : ['-'],
     rendering: {
       format: options.format,
       language,
-      screen: {
-        width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
-        color: options.color ?? (isTerminal && !process.env.NO_COLOR),
-        isolates: isTerminal,
-      },
+      screen: screenOf(options.color),
     },
     language,
     published: options.published ?? null,
@@ -92,33 +85,11 @@ function requestOf(inputs: string[], options: ReadOptions, language: Language, {
   }
 }
 
-const choiceOf =
-  <T extends string>(choices: readonly T[], message: string) =>
-  (value: string): T => {
-    const choice = choices.find((known) => known === value)
-    if (choice === undefined) throw new InvalidArgumentError(fill(message, { value, choices: choices.join(', ') }))
-    return choice
-  }
-
-function day(value: string, message: string): string {
-  const published = publicationDay(value)
-  if (published === null) throw new InvalidArgumentError(fill(message, { value }))
-  return published
-}
-
 function threads(value: string, message: string): number {
   const count = Number(value)
   if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError(fill(message, { value }))
   return count
 }
-
-const folders =
-  (message: string) =>
-  (value: string, before: string[]): string[] => {
-    if (!statSync(value, { throwIfNoEntry: false })?.isDirectory())
-      throw new InvalidArgumentError(fill(message, { value }))
-    return [...before, value]
-  }
 
 function version(): string {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
