@@ -58,7 +58,7 @@ export function phraseMap<T>(pairs: Iterable<readonly [phrase: string, value: T]
       if (phrases.length > 1) phrases.sort((a, b) => b.rest.length - a.rest.length)
   }
   const openings = (form: Form): Openings<T> | null => openingsOf(form, byFirst)
-  const known = perForm(openings)
+  const known = perForm(openings, null)
   return {
     openings,
     match: (tokens, at) => longestMatch(tokens, at, known(tokens[at]!.form)),

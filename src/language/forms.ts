@@ -11,8 +11,19 @@ export interface Form {
   readonly folded: string
   /** The ways to read it as proclitics and a stem, the whole word first. */
   readonly splits: readonly Split[]
-  /** Answers of `perForm` questions, by their number. */
-  readonly memo: unknown[]
+  /** Hash of the spelling. */
+  readonly hash: number
+  /** The questions whose usual answer it has, a bit for each. */
+  usual: number
+  /** Its other answers, in the order in which they were asked for. */
+  answers: Answer | null
+}
+
+/** The answer to a `perForm` question: a link of a chain, for a word has few and an array of all would be mostly empty. */
+interface Answer {
+  readonly question: number
+  readonly value: unknown
+  next: Answer | null
 }
 
 /** The form of a spelling. */
@@ -22,16 +33,21 @@ export const formOf = (surface: string): Form => formAt(surface, 0, surface.leng
 export function formAt(text: string, start: number, end: number): Form {
   const hash = hashOf(text, start, end)
   return (
-    find(young, hash, text, start, end) ?? keep(hash, find(old, hash, text, start, end) ?? makeForm(text, start, end))
+    find(young, hash, text, start, end) ?? keep(find(old, hash, text, start, end) ?? makeForm(text, start, end, hash))
   )
 }
 
-function makeForm(text: string, start: number, end: number): Form {
-  // A copy, for a slice would keep the whole article alive.
-  const surface = Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le')
+function makeForm(text: string, start: number, end: number, hash: number): Form {
+  const surface = copyOf(text.slice(start, end))
   const folded = foldWord(surface)
-  return { surface, folded, splits: splitProclitics(folded), memo: new Array<unknown>(questions) }
+  return { surface, folded, splits: splitProclitics(folded), hash, usual: 0, answers: null }
 }
+
+const LONGEST_COPIED = 12
+
+// A longer slice is a view that would keep the whole article alive; V8 copies the shorter ones itself.
+const copyOf = (slice: string): string =>
+  slice.length <= LONGEST_COPIED ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
 
 /*
  * Forms live in two generations of a hash table: when the young one is full it becomes the old one, and what is met
@@ -47,15 +63,10 @@ export function keepForms(count: number): void {
 
 interface Generation {
   readonly slots: (Form | undefined)[]
-  readonly hashes: Int32Array
   size: number
 }
 
-const emptyGeneration = (): Generation => ({
-  slots: new Array<Form | undefined>(SLOTS),
-  hashes: new Int32Array(SLOTS),
-  size: 0,
-})
+const emptyGeneration = (): Generation => ({ slots: new Array<Form | undefined>(SLOTS), size: 0 })
 
 let young = emptyGeneration()
 let old = emptyGeneration()
@@ -66,11 +77,10 @@ function hashOf(text: string, start: number, end: number): number {
   return hash ^ (hash >>> 15)
 }
 
-function find({ slots, hashes }: Generation, hash: number, text: string, start: number, end: number): Form | undefined {
+function find({ slots }: Generation, hash: number, text: string, start: number, end: number): Form | undefined {
   for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const form = slots[slot]
-    if (form === undefined) return undefined
-    if (hashes[slot] === hash && isSpelled(form.surface, text, start, end)) return form
+    if (form === undefined || (form.hash === hash && isSpelled(form.surface, text, start, end))) return form
   }
 }
 
@@ -80,33 +90,49 @@ function isSpelled(surface: string, text: string, start: number, end: number): b
   return true
 }
 
-function keep(hash: number, form: Form): Form {
+function keep(form: Form): Form {
   if (young.size >= generation) {
     old = young
     young = emptyGeneration()
   }
-  let slot = hash & (SLOTS - 1)
+  let slot = form.hash & (SLOTS - 1)
   while (young.slots[slot] !== undefined) slot = (slot + 1) & (SLOTS - 1)
   young.slots[slot] = form
-  young.hashes[slot] = hash
   young.size++
   return form
 }
 
 let questions = 0
-const NOTHING = Symbol('worked out: nothing')
+/** So many questions have a bit of their own in `Form.usual`. */
+const BITS = 32
 
 /**
- * Makes a question about a word form that is worked out once per form: `const monthOf = perForm((form) => …)`.
+ * Makes a question about a word form that is worked out once per form: `const monthOf = perForm((form) => …, null)`.
  * Ask it only of tables that do not change.
+ *
+ * @param usual what the answer is for most words: such an answer costs a word no memory
  */
-export function perForm<T>(answer: (form: Form) => T): (form: Form) => T {
-  const number = questions++
+export function perForm<T>(answer: (form: Form) => T, usual?: T): (form: Form) => T {
+  const question = questions++
+  const bit = question < BITS ? 1 << question : 0
   return (form) => {
-    const known = form.memo[number]
-    if (known !== undefined) return (known === NOTHING ? undefined : known) as T
-    const found = answer(form)
-    form.memo[number] = found === undefined ? NOTHING : found
-    return found
+    if ((form.usual & bit) !== 0) return usual as T
+    for (let known = form.answers; known !== null; known = known.next) {
+      if (known.question === question) return known.value as T
+    }
+    const value = answer(form)
+    if (value === usual && bit !== 0) form.usual |= bit
+    else addAnswer(form, { question, value, next: null })
+    return value
   }
+}
+
+function addAnswer(form: Form, answer: Answer): void {
+  if (form.answers === null) {
+    form.answers = answer
+    return
+  }
+  let last = form.answers
+  while (last.next !== null) last = last.next
+  last.next = answer
 }

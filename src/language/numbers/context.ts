@@ -11,7 +11,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 const classOf: (form: Form) => string | null = perForm((form) => {
   const split = form.splits.find(({ stem }) => WORDS.has(stem))
   return split ? WORDS.get(split.stem)! : null
-})
+}, null)
 
 /** Whether the words beside a number word tell that it is none here. */
 export function isTrapped(source: Tokens, at: number, { trap }: Numeral): boolean {

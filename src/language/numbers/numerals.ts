@@ -78,7 +78,7 @@ export const numeralOf: (form: Form) => Numeral | null = perForm((form) => {
     if (found) return withTrap(form, split, found)
   }
   return null
-})
+}, null)
 
 function entryOf(split: Split): (Entry & { definite: boolean }) | null {
   const bare = ENTRIES.get(split.stem)

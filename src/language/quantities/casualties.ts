@@ -24,7 +24,7 @@ const FATES: ReadonlyMap<string, Entry> = new Map(
 const fateOf: (form: Form) => Fate | null = perForm((form) => {
   const split = form.splits.find(({ stem }) => FATES.has(stem))
   return split ? { ...FATES.get(split.stem)!, joined: split.proclitics === 'و' } : null
-})
+}, null)
 
 const FARTHEST_BEFORE = 4
 const FARTHEST_AFTER = 3

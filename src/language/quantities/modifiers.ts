@@ -43,9 +43,9 @@ const AFTER = phrasesOf('after', (words) => words[0]!)
 const beforeOf: (form: Form) => readonly Phrase[] | null = perForm((form) => {
   const split = form.splits.find(({ stem }) => BEFORE.has(stem))
   return split ? BEFORE.get(split.stem)! : null
-})
+}, null)
 
-const afterOf: (form: Form) => readonly Phrase[] | null = perForm((form) => AFTER.get(form.folded) ?? null)
+const afterOf: (form: Form) => readonly Phrase[] | null = perForm((form) => AFTER.get(form.folded) ?? null, null)
 
 /** The modifier that ends at a token. */
 export function modifierBefore(source: Tokens, last: number): ModifierPhrase | null {

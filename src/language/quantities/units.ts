@@ -41,18 +41,19 @@ function readAdjectives(): ReadonlyMap<string, ReadonlyMap<string, string>> {
 const ADJECTIVES = readAdjectives()
 
 /** The unit that a word names without proclitics or article, or null. */
-export const unitOf: (form: Form) => Unit | null = perForm((form) => UNITS.get(form.folded) ?? null)
+export const unitOf: (form: Form) => Unit | null = perForm((form) => UNITS.get(form.folded) ?? null, null)
 
 /** The unit that a word names with its article. */
-const definiteUnitOf: (form: Form) => Unit | null = perForm((form) =>
-  form.folded.startsWith('ال') ? (UNITS.get(form.folded.slice(2)) ?? null) : null,
+const definiteUnitOf: (form: Form) => Unit | null = perForm(
+  (form) => (form.folded.startsWith('ال') ? (UNITS.get(form.folded.slice(2)) ?? null) : null),
+  null,
 )
 
 /** A noun with whatever proclitics it has: its unit, and the length of the proclitics. */
 export const nounOf: (form: Form) => { readonly unit: Unit; readonly length: number } | null = perForm((form) => {
   const split = form.splits.find(({ stem }) => UNITS.has(stem))
   return split ? { unit: UNITS.get(split.stem)!, length: split.length } : null
-})
+}, null)
 
 /** A unit with the token that ends it. */
 export interface UnitPhrase {

@@ -75,7 +75,7 @@ const readersOf = perForm((form): readonly Reader[] => {
   const word = timeWordOf(form)
   const fit = word ? RULES.filter(({ begins }) => begins(word)).map(({ read }) => read) : NOTHING
   return fit.length > 0 ? fit : NOTHING
-})
+}, NOTHING)
 
 /** Whether a time expression can begin at a token (a number apart, which always can). */
 export const startsTime = (token: Token): boolean => token.kind === 'word' && readersOf(token.form) !== NOTHING

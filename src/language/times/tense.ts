@@ -20,7 +20,7 @@ const tenseOf = perForm((form): Tense | null => {
     if (cue === 'none') return null
   }
   return form.splits.some(({ stem }) => stem.length >= SHORTEST_FUTURE && /^س[يتن]/u.test(stem)) ? 'future' : null
-})
+}, null)
 
 const REACH = 24
 const STOPS = '.؟!?؛'

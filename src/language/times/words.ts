@@ -95,7 +95,7 @@ const met = (found: Entry, stem: string, proclitics: string, length: number, def
 })
 
 /** The weekday that a word names without its article (كل خميس), 0 for none. */
-export const weekdayWithoutArticle = perForm((form) => lexicon.get(`ال${form.folded}`)?.weekday ?? 0)
+export const weekdayWithoutArticle = perForm((form) => lexicon.get(`ال${form.folded}`)?.weekday ?? 0, 0)
 
 /** The time word that a form is, if it is one: the reading with the fewest proclitics. */
-export const timeWordOf = perForm(look)
+export const timeWordOf = perForm(look, null)

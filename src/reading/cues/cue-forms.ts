@@ -90,7 +90,7 @@ export const cueForms = perForm((form: Form): readonly CueForm[] => {
     else readings.push(...readStem(stem, proclitics).filter((reading) => reading.kind === 'noun'))
   }
   return readings.length > 0 ? readings : NO_READINGS
-})
+}, NO_READINGS)
 
 function readStem(stem: string, proclitics: string): CueForm[] {
   const bare = (forms.get(stem) ?? []).filter((form) => form.kind !== 'noun')

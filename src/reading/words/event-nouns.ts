@@ -24,4 +24,4 @@ export const startsEventNoun = perForm((form: Form): boolean => {
     SHAPES.test(folded) ||
     SHAPES.test(bare)
   )
-})
+}, false)

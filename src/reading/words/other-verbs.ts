@@ -10,6 +10,7 @@ for (const { perfect, imperfect, noun } of readTable(lexiconFile('verbs.tsv'), [
 }
 
 /** Whether a word is a verb of `lexicon/verbs.tsv`, with or without a conjunction before it. */
-export const isOtherVerb = perForm((form: Form): boolean =>
-  form.splits.some(({ proclitics, stem }) => /^[وف]?$/u.test(proclitics) && verbs.has(stem)),
+export const isOtherVerb = perForm(
+  (form: Form): boolean => form.splits.some(({ proclitics, stem }) => /^[وف]?$/u.test(proclitics) && verbs.has(stem)),
+  false,
 )

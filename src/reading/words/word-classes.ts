@@ -32,7 +32,7 @@ for (const row of readTable(lexiconFile('classes.tsv'), ['word', 'class'])) {
 const NONE: ReadonlySet<string> = new Set()
 
 /** Classes of the word as it stands, with no clitic taken off. */
-const bareClasses = perForm((form): ReadonlySet<string> => classes.get(form.folded) ?? NONE)
+const bareClasses = perForm((form): ReadonlySet<string> => classes.get(form.folded) ?? NONE, NONE)
 
 /** Classes of the word with a conjunction (و ف) before it taken off. */
 const joinedClasses = perForm((form): ReadonlySet<string> => {
@@ -40,7 +40,7 @@ const joinedClasses = perForm((form): ReadonlySet<string> => {
   if (bare.size > 0) return bare
   const joined = form.splits.find((split) => split.proclitics === 'و' || split.proclitics === 'ف')
   return (joined && classes.get(joined.stem)) ?? NONE
-})
+}, NONE)
 
 /** Classes of the word with any proclitics and the article taken off. */
 const stemClasses = perForm((form): ReadonlySet<string> => {
@@ -49,8 +49,8 @@ const stemClasses = perForm((form): ReadonlySet<string> => {
     found = union(found, classes.get(stem))
     if (stem.startsWith('ال')) found = union(found, classes.get(stem.slice(2)))
   }
-  return found
-})
+  return found.size > 0 ? found : NONE
+}, NONE)
 
 // Most words are in no class, and a form is kept for long: no set is made for nothing.
 const union = (a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): ReadonlySet<string> =>
