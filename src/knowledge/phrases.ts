@@ -37,8 +37,8 @@ export interface PhraseMap<T> {
   readonly openings: (form: Form) => Openings<T> | null
   /** What a phrase of just these words stands for. */
   readonly get: (phrase: string) => readonly T[]
-  /** Whether any phrase begins with a folded word. */
-  readonly begins: (folded: string) => boolean
+  /** The folded words that phrases begin with. */
+  readonly firstWords: () => Iterable<string>
   /** What a folded word stands for alone. */
   readonly alone: (folded: string) => readonly T[]
 }
@@ -66,7 +66,7 @@ export function phraseMap<T>(pairs: Iterable<readonly [phrase: string, value: T]
       const [first = '', ...rest] = wordsOf(phrase)
       return find(byFirst.get(first), rest)?.values ?? []
     },
-    begins: (folded) => byFirst.has(folded),
+    firstWords: () => byFirst.keys(),
     alone: (folded) => byFirst.get(folded)?.alone?.values ?? [],
   }
 }
@@ -104,11 +104,14 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, i) => word === b[i])
 
 function openingsOf<T>(form: Form, byFirst: ReadonlyMap<string, Opening<T>>): Openings<T> | null {
-  const found = form.splits.flatMap(({ stem, length }) => {
+  let found: { readonly skip: number; readonly opening: Opening<T> }[] | null = null
+  for (const { stem, length } of form.splits) {
     const opening = byFirst.get(stem)
-    return opening ? [{ skip: length, opening }] : []
-  })
-  return found.length > 0 ? found : null
+    if (!opening) continue
+    found ??= []
+    found.push({ skip: length, opening })
+  }
+  return found
 }
 
 /** The longest phrase that starts at a token whose openings are known; of equal ones that with the fewest proclitics. */

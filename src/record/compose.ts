@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Article } from '../text/article.ts'
 import type { Span } from '../text/span.ts'
 import { type ArticleRecord, SCHEMA } from './schema.ts'
@@ -11,7 +11,7 @@ export type Layers = Omit<ArticleRecord, 'schema' | 'document'> & {
 /** Makes the record of an article from what was read in it. */
 export function composeRecord(article: Article, title: Span | null, layers: Layers): ArticleRecord {
   const { credits, ...rest } = layers
-  const sha256 = createHash('sha256').update(article.text).digest('hex')
+  const sha256 = hash('sha256', article.text)
   return {
     schema: SCHEMA,
     document: {

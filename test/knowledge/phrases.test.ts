@@ -53,7 +53,7 @@ describe('phraseMap', () => {
   it('makes one of spellings that fold alike', () => {
     expect(map.get('سورية')).toEqual(['syria'])
     expect(map.alone('سوريه')).toEqual(['syria'])
-    expect(map.begins('بحر')).toBe(true)
+    expect([...map.firstWords()]).toContain('بحر')
     expect(map.get('بحر')).toEqual([])
   })
 })

@@ -85,41 +85,43 @@ const NO_READINGS: readonly CueForm[] = []
 /** The readings of a word as a cue; none for most words. */
 export const cueForms = perForm((form: Form): readonly CueForm[] => {
   const readings: CueForm[] = []
-  for (const { proclitics, stem } of form.splits) {
-    if (proclitics === '' || proclitics === 'و' || proclitics === 'ف') readings.push(...readStem(stem, proclitics))
-    else readings.push(...readStem(stem, proclitics).filter((reading) => reading.kind === 'noun'))
-  }
+  for (const { proclitics, stem } of form.splits) readStem(stem, proclitics, readings)
   return readings.length > 0 ? readings : NO_READINGS
 }, NO_READINGS)
 
-function readStem(stem: string, proclitics: string): CueForm[] {
-  const bare = (forms.get(stem) ?? []).filter((form) => form.kind !== 'noun')
-  const readings: CueForm[] = bare.map((form) => ({ ...form, enclitic: '', proclitics }))
-  if (stem.startsWith('ال')) return [...readings, ...definiteNoun(stem, proclitics)]
+const isConjunction = (proclitics: string): boolean => proclitics === '' || proclitics === 'و' || proclitics === 'ف'
+
+// This is asked of every word form once: nothing is made for a word that is no cue.
+function readStem(stem: string, proclitics: string, readings: CueForm[]): void {
+  const verbal = isConjunction(proclitics)
+  for (const form of verbal ? inflected(stem) : NOT_KNOWN) {
+    if (form.kind !== 'noun') readings.push({ ...form, enclitic: '', proclitics })
+  }
+  if (stem.startsWith('ال')) {
+    for (const form of inflected(stem.slice(2))) {
+      if (form.kind === 'noun') readings.push({ ...form, enclitic: '', proclitics })
+    }
+    return
+  }
   for (const enclitic of ENCLITICS) {
     if (!stem.endsWith(enclitic) || stem.length < enclitic.length + 2) continue
     const host = stem.slice(0, -enclitic.length)
+    readHost(host, enclitic, proclitics, verbal, readings)
     // The plural ending loses its alif before a pronoun (ذكروه), a final alif maqsura turns into alif (تبناه).
-    const hosts =
-      host.endsWith('و') && host.length > 4
-        ? [host, `${host}ا`]
-        : host.endsWith('ا')
-          ? [host, `${host.slice(0, -1)}ي`]
-          : [host]
-    for (const key of hosts) {
-      for (const form of forms.get(key) ?? []) {
-        if (form.kind !== 'participle')
-          readings.push({ ...form, enclitic, proclitics, agreement: agreementOf(form, enclitic) })
-      }
-    }
+    if (host.endsWith('و') && host.length > 4) readHost(`${host}ا`, enclitic, proclitics, verbal, readings)
+    else if (host.endsWith('ا')) readHost(`${host.slice(0, -1)}ي`, enclitic, proclitics, verbal, readings)
   }
-  return readings
 }
 
-const definiteNoun = (stem: string, proclitics: string): CueForm[] =>
-  (forms.get(stem.slice(2)) ?? [])
-    .filter((form) => form.kind === 'noun')
-    .map((form) => ({ ...form, enclitic: '', proclitics }))
+function readHost(host: string, enclitic: string, proclitics: string, verbal: boolean, readings: CueForm[]): void {
+  for (const form of inflected(host)) {
+    if (form.kind === 'participle' || (form.kind !== 'noun' && !verbal)) continue
+    readings.push({ ...form, enclitic, proclitics, agreement: agreementOf(form, enclitic) })
+  }
+}
+
+const NOT_KNOWN: readonly Inflected[] = []
+const inflected = (spelling: string): readonly Inflected[] => forms.get(spelling) ?? NOT_KNOWN
 
 // A verbal noun agrees by the pronoun that it carries: قوله, قولها.
 const OF_PRONOUN: Readonly<Record<string, Agreement>> = { ه: 'ms', ها: 'fs', هم: 'mp', هما: 'md', هن: 'fp' }

@@ -22,7 +22,7 @@ const LONGEST_AFFIX = 4
 const LONGEST_COUNTED = 9
 
 /** The properties of a form that the model weighs, as feature numbers. They do not look at its neighbours. */
-export function featuresOf(form: Form, ofReadings: readonly number[]): readonly number[] {
+function featuresOf(form: Form, ofReadings: readonly number[]): number[] {
   const features = [SEED.bias, hashed(SEED.length, String.fromCharCode(Math.min(form.folded.length, LONGEST_COUNTED)))]
   addReadings(features, form, ofReadings)
   addAffixes(features, form.folded)
@@ -94,11 +94,9 @@ export function allFeatures(
 ): readonly number[] {
   const features = featuresOf(form, ofReadings)
   if (word < 0) return features
-  return [
-    ...features,
-    hashed(SEED.cluster, String.fromCharCode(weights.clusters[word]!)),
-    hashed(SEED.fineCluster, String.fromCharCode(weights.fineClusters[word]!)),
-  ]
+  features.push(hashed(SEED.cluster, String.fromCharCode(weights.clusters[word]!)))
+  features.push(hashed(SEED.fineCluster, String.fromCharCode(weights.fineClusters[word]!)))
+  return features
 }
 
 /** The features of the place before the first and after the last token of a line. */

@@ -50,7 +50,11 @@ export function membershipsOf(knowledge: Knowledge): Memberships {
     set(word, ambiguous ? Membership.givenAmbiguous : Membership.given)
   }
   for (const word of knowledge.personNames.family.keys()) set(word, Membership.family)
-  return (stem) => (bits.get(stem) ?? 0) | phraseBits(knowledge, stem)
+  for (const word of knowledge.titles.firstWords()) set(word, Membership.title)
+  for (const word of knowledge.gazetteer.firstWords()) {
+    if (knowledge.gazetteer.alone(word)[0]?.form === 'nationality') set(word, Membership.nationality)
+  }
+  return (stem) => bits.get(stem) ?? 0
 }
 
 function memberWords(entry: KnowledgeEntry, words: readonly string[], set: (word: string, bit: number) => void): void {
@@ -65,12 +69,6 @@ function memberWords(entry: KnowledgeEntry, words: readonly string[], set: (word
     if (words.length === 1) set(first, place ? Membership.placeName : Membership.organizationName)
     else for (const word of words) set(word, place ? Membership.placeWord : Membership.organizationWord)
   }
-}
-
-function phraseBits(knowledge: Knowledge, stem: string): number {
-  const title = knowledge.titles.begins(stem) ? Membership.title : 0
-  const nationality = knowledge.gazetteer.alone(stem)[0]?.form === 'nationality' ? Membership.nationality : 0
-  return title | nationality
 }
 
 /** The first of these that a word is a member of is its class. */

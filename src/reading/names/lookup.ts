@@ -18,5 +18,6 @@ export function indexOfNumbers(numbers: Uint32Array): (number: number) => number
   }
 }
 
+/** What of a number is its slot. */
 // The low bits of an FNV hash of a short text are not mixed well enough to be slots.
-const spread = (number: number): number => (Math.imul(number, 0x9e3779b1) >>> 8) ^ number
+export const spread = (number: number): number => (Math.imul(number, 0x9e3779b1) >>> 8) ^ number

@@ -27,24 +27,28 @@ export function remember(
 ): number[] {
   const memories = memoriesOf(tokens, tags)
   if (memories.size === 0) return []
-  const found: [number, Memory][] = []
+  const found: number[] = []
+  const memoryOfFound: Memory[] = []
   for (let at = 0; at < tokens.length; at++) {
     const memory = settled[at] === Settled.outside ? undefined : memoryOf(tokens[at]!, memories)
     if (!memory) continue
     memory.all++
-    found.push([at, memory])
+    found.push(at)
+    memoryOfFound.push(memory)
   }
-  const uncertain = found.filter(([, memory]) => memory.inNames.every((count) => count < memory.all))
-  for (const [at, memory] of uncertain) support(scores, at, memory, weight)
-  return uncertain.map(([at]) => at)
+  return found.filter((at, i) => support(scores, at, memoryOfFound[i]!, weight))
 }
 
-function support(scores: Float32Array, at: number, { inNames, all }: Memory, weight: number): void {
-  for (const [kind, count] of inNames.entries()) {
-    const column = at * TAG_COUNT + kind * 2 + 1
-    scores[column]! += (weight * count) / all
-    if (kind === 0) scores[column + 1]! += (weight * count) / all
-  }
+/** Supports the names that a word was found in, unless it always was one of a kind. */
+function support(scores: Float32Array, at: number, { inNames, all }: Memory, weight: number): boolean {
+  const [person, place, organization] = inNames
+  if (person >= all || place >= all || organization >= all) return false
+  const row = at * TAG_COUNT
+  scores[row + 1]! += (weight * person) / all
+  scores[row + 2]! += (weight * person) / all
+  scores[row + 3]! += (weight * place) / all
+  scores[row + 5]! += (weight * organization) / all
+  return true
 }
 
 /** The words of persons, and places and bodies of one word: a single word of a longer one is too often ordinary. */

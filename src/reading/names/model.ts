@@ -1,6 +1,7 @@
 import type { Token } from '../../language/tokens.ts'
 import { CONTEXTS_OF_TOKEN, contextsAt, type TokenClasses } from './contexts.ts'
-import type { Reading, Row } from './readings.ts'
+import type { Reading } from './readings.ts'
+import type { Row } from './rows.ts'
 import { TAG_COUNT } from './tags.ts'
 import { Settled } from './viterbi.ts'
 import type { Weights } from './weights.ts'
@@ -15,7 +16,7 @@ export type Scorer = (
 
 /** The linear model: what a form gives to its neighbourhood, and what neighbours give together. */
 export function scorerOf(weights: Weights, boundary: Row): Scorer {
-  const contexts = Float32Array.from(weights.contexts, (weight) => weight * weights.contextUnit)
+  const { contexts, contextUnit, rowUnit } = weights
   return (tokens, readings, codes, settled) => {
     const scores = new Float32Array(tokens.length * TAG_COUNT)
     const rowAt = (at: number, line: number): Row => (tokens[at]?.line === line ? readings[at]! : boundary)
@@ -25,10 +26,11 @@ export function scorerOf(weights: Weights, boundary: Row): Scorer {
       if (settled[at] === Settled.outside) continue
       const line = tokens[at]!.line
       contextsAt(classes, at, numbers)
-      addContexts(scores, at, contexts, numbers)
+      addContexts(scores, at, contexts, contextUnit, numbers)
       addRows(
         scores,
         at,
+        rowUnit,
         rowAt(at - 2, line),
         rowAt(at - 1, line),
         readings[at]!,
@@ -44,6 +46,7 @@ export function scorerOf(weights: Weights, boundary: Row): Scorer {
 function addRows(
   scores: Float32Array,
   at: number,
+  unit: number,
   before2: Row,
   before1: Row,
   here: Row,
@@ -58,11 +61,12 @@ function addRows(
   const e = after2.start + 4 * TAG_COUNT
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     scores[out + tag]! +=
-      before2.rows[a + tag]! +
-      before1.rows[b + tag]! +
-      here.rows[c + tag]! +
-      after1.rows[d + tag]! +
-      after2.rows[e + tag]!
+      unit *
+      (before2.rows[a + tag]! +
+        before1.rows[b + tag]! +
+        here.rows[c + tag]! +
+        after1.rows[d + tag]! +
+        after2.rows[e + tag]!)
   }
 }
 
@@ -76,7 +80,7 @@ function classesOf(readings: readonly Reading[], codes: Uint8Array): TokenClasse
   return { codes, lists, clusters }
 }
 
-function addContexts(scores: Float32Array, at: number, contexts: Float32Array, numbers: Int32Array): void {
+function addContexts(scores: Float32Array, at: number, contexts: Int8Array, unit: number, numbers: Int32Array): void {
   const out = at * TAG_COUNT
   const a = numbers[0]! * TAG_COUNT
   const b = numbers[1]! * TAG_COUNT
@@ -86,11 +90,12 @@ function addContexts(scores: Float32Array, at: number, contexts: Float32Array, n
   const f = numbers[5]! * TAG_COUNT
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     scores[out + tag] =
-      contexts[a + tag]! +
-      contexts[b + tag]! +
-      contexts[c + tag]! +
-      contexts[d + tag]! +
-      contexts[e + tag]! +
-      contexts[f + tag]!
+      unit *
+      (contexts[a + tag]! +
+        contexts[b + tag]! +
+        contexts[c + tag]! +
+        contexts[d + tag]! +
+        contexts[e + tag]! +
+        contexts[f + tag]!)
   }
 }

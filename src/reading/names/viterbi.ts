@@ -69,9 +69,12 @@ function step(
   let top = before[0]!
   for (let tag = 1; tag < TAG_COUNT; tag++) if (before[tag]! > top) top = before[tag]!
   for (let to = 0; to < TAG_COUNT; to++) {
+    // The inside of a name only goes on from itself or the tag before: the other ways in need not be weighed.
+    const inside = isInside(to)
+    let from = inside ? to - 1 : 0
+    const last = inside ? to : TAG_COUNT - 1
     let best = Number.NEGATIVE_INFINITY
-    let from = 0
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
+    for (let tag = from; tag <= last; tag++) {
       const score = before[tag]! + transitions[tag * TAG_COUNT + to]!
       if (score > best) {
         best = score
@@ -79,7 +82,7 @@ function step(
       }
     }
     back[row + to] = from
-    now[to] = (start && isInside(to) ? IMPOSSIBLE : best - top) + emissions[offset + to]!
+    now[to] = (start && inside ? IMPOSSIBLE : best - top) + emissions[offset + to]!
   }
 }
 
