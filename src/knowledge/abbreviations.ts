@@ -28,7 +28,7 @@ export function abbreviationsFrom(
   for (const letters of byLetters.keys())
     for (let end = 1; end <= letters.length; end++) beginnings.add(letters.slice(0, end))
   return {
-    begins: perForm((form) => beginnings.has(lettersOf(form.folded))),
+    begins: perForm((form) => beginnings.has(lettersOf(form.folded)), false),
     agency: (credit) => byLetters.get(lettersOf(credit)) ?? null,
     longest: Math.max(0, ...[...byLetters.keys()].map((letters) => letters.length)),
   }

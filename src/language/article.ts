@@ -10,7 +10,7 @@ export const behindArticle = perForm((form: Form): string | undefined => {
     if (stem.startsWith('ال') && stem.length >= SHORTEST && !OWN_LETTERS.test(stem)) return stem.slice(2)
   }
   return undefined
-})
+}, undefined)
 
 /** Whether a word carries the article, with or without proclitics. */
 export const isDefinite = (form: Form): boolean => behindArticle(form) !== undefined

@@ -103,25 +103,30 @@ function keep(form: Form): Form {
 }
 
 let questions = 0
+let bits = 0
 /** So many questions have a bit of their own in `Form.usual`. */
-const BITS = 32
+const MOST_BITS = 32
 
 /**
  * Makes a question about a word form that is worked out once per form: `const monthOf = perForm((form) => …, null)`.
  * Ask it only of tables that do not change.
  *
- * @param usual what the answer is for most words: such an answer costs a word no memory
+ * @param usually the answer of most words, if there is one: it costs a word no memory, and is found fastest
  */
-export function perForm<T>(answer: (form: Form) => T, usual?: T): (form: Form) => T {
+export function perForm<T>(
+  answer: (form: Form) => T,
+  ...usually: readonly [] | readonly [usual: T]
+): (form: Form) => T {
   const question = questions++
-  const bit = question < BITS ? 1 << question : 0
+  const bit = usually.length > 0 && bits < MOST_BITS ? 1 << bits++ : 0
+  const usual = usually[0]
   return (form) => {
     if ((form.usual & bit) !== 0) return usual as T
     for (let known = form.answers; known !== null; known = known.next) {
       if (known.question === question) return known.value as T
     }
     const value = answer(form)
-    if (value === usual && bit !== 0) form.usual |= bit
+    if (bit !== 0 && value === usual) form.usual |= bit
     else addAnswer(form, { question, value, next: null })
     return value
   }

@@ -31,35 +31,42 @@ export type PageLayers = Omit<Page, 'quotationFrom' | 'quotationAt' | 'nameAt' |
 export function pageOf(layers: PageLayers): Page {
   const { tokens, quotations, names, times, numbers } = layers
   const quotes = byToken(tokens.length, quotations)
-  const opening = new Map(quotations.map((quotation) => [quotation.first, quotation]))
   const named = byToken(tokens.length, names)
   const numbered = byToken(tokens.length, numbers)
   const timed = byOffset(tokens, times)
+  const quotationAt = (token: number): Quotation | undefined => thingOf(quotations, quotes, token)
   return {
     ...layers,
-    quotationFrom: (token) => opening.get(token),
-    quotationAt: (token) => quotations[quotes[token]!],
-    nameAt: (token) => names[named[token]!],
-    timeAt: (token) => times[timed[token]!],
-    numberAt: (token) => numbers[numbered[token]!],
+    quotationAt,
+    quotationFrom: (token) => {
+      const quotation = quotationAt(token)
+      return quotation?.first === token ? quotation : undefined
+    },
+    nameAt: (token) => thingOf(names, named, token),
+    timeAt: (token) => thingOf(times, timed, token),
+    numberAt: (token) => thingOf(numbers, numbered, token),
   }
 }
 
-/** For each token the number of the last (so, of nested ones, the innermost) thing that covers it, or -1. */
+// The index -1 of an array is slow to ask for, so that what covers no token has 0 and the numbers begin at 1.
+function thingOf<T>(things: readonly T[], numbers: Int32Array, token: number): T | undefined {
+  const number = numbers[token]
+  return number ? things[number - 1] : undefined
+}
+
+/** For each token the number (from 1) of the last (so, of nested ones, the innermost) thing that covers it, or 0. */
 function byToken(length: number, things: readonly { readonly first: number; readonly last: number }[]): Int32Array {
-  const table = new Int32Array(length).fill(-1)
-  things.forEach(({ first, last }, number) => {
-    table.fill(number, first, last + 1)
-  })
+  const table = new Int32Array(length)
+  things.forEach((thing, i) => void table.fill(i + 1, thing.first, thing.last + 1))
   return table
 }
 
 function byOffset(tokens: readonly Token[], times: readonly TimeMention[]): Int32Array {
-  const table = new Int32Array(tokens.length).fill(-1)
+  const table = new Int32Array(tokens.length)
   let at = 0
   times.forEach((time, number) => {
     while (at < tokens.length && tokens[at]!.end <= time.start) at++
-    for (let i = at; i < tokens.length && tokens[i]!.start < time.end; i++) table[i] = number
+    for (let i = at; i < tokens.length && tokens[i]!.start < time.end; i++) table[i] = number + 1
   })
   return table
 }

@@ -105,7 +105,7 @@ function endOfClause(
 
 /** `رغبته في … إلا أن الفحوصات أكدت`: a noun takes no clause of its own behind a contrast. */
 const isContrast = (page: Page, at: number): boolean =>
-  /^(?:الا|غير|بيد)$/u.test(page.tokens[at]!.form.folded) && complementizerAt(page, at + 1) !== undefined
+  complementizerAt(page, at + 1) !== undefined && /^(?:الا|غير|بيد)$/u.test(page.tokens[at]!.form.folded)
 
 /** Whether a clause starts inside a quotation that the content itself opened: then it is nested, and ends nothing. */
 function insideSpeech(page: Page, at: number, from: number): boolean {

@@ -1,8 +1,9 @@
 import { perForm } from '../../language/forms.ts'
 import type { Page } from '../page.ts'
 
-const OPENERS = perForm((form) =>
-  /^و?(?:دون|بدون|من|في|وذلك|ذلك|علي|حسب|بحسب|الا|غير|بيد|ملمحا|مختصرا|مستدلا)$/u.test(form.folded),
+const OPENERS = perForm(
+  (form) => /^و?(?:دون|بدون|من|في|وذلك|ذلك|علي|حسب|بحسب|الا|غير|بيد|ملمحا|مختصرا|مستدلا)$/u.test(form.folded),
+  false,
 )
 
 const REMARKS: readonly RegExp[] = [

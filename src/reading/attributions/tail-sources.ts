@@ -25,13 +25,10 @@ const WITH_VERB = new Set(['حسبما', 'بحسبما', 'وفقما'])
 /** These open a clause of their own as often; a tail is closed off by a comma or the end. */
 const AS = new Set(['كما', 'مثلما'])
 
-const opensTail = perForm(({ folded }) => {
-  const word = bare(folded)
-  return (
-    [PLAIN, WITH_LAM, WITH_VERB, AS].some((words) => words.has(word)) ||
-    ['علي', 'نقلا', 'ناقلا', 'ناقله'].includes(word)
-  )
-})
+const TRANSFERS = ['علي', 'نقلا', 'ناقلا', 'ناقله']
+const OPENERS = new Set([...PLAIN, ...WITH_LAM, ...WITH_VERB, ...AS, ...TRANSFERS])
+
+const opensTail = perForm(({ folded }) => OPENERS.has(bare(folded)), false)
 
 /** The folded word without a conjunction: `وبحسب` → `بحسب`, but `وفق` is one word. */
 const bare = (folded: string): string =>

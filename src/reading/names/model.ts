@@ -19,7 +19,7 @@ export function scorerOf(weights: Weights, boundary: Row): Scorer {
   const { contexts, contextUnit, rowUnit } = weights
   return (tokens, readings, codes, settled) => {
     const scores = new Float32Array(tokens.length * TAG_COUNT)
-    const rowAt = (at: number, line: number): Row => (tokens[at]?.line === line ? readings[at]! : boundary)
+    const rowAt = (at: number, line: number): Row => (at >= 0 && tokens[at]?.line === line ? readings[at]! : boundary)
     const classes = classesOf(readings, codes)
     const numbers = new Int32Array(CONTEXTS_OF_TOKEN)
     for (let at = 0; at < tokens.length; at++) {

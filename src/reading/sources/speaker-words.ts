@@ -57,7 +57,7 @@ export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord
       if (noun ?? isPluralOfPersons(bare)) return { ...(noun ?? PERSONS), definite, stem: bare, proclitics }
     }
     return undefined
-  })
+  }, undefined)
 
 /** `نظيره` is نظير with a pronoun, not `نظيرة`, though folded they are one: the spelling tells. */
 function withPronoun(form: Form, bare: string, knowledge: Knowledge): Noun | undefined {
@@ -68,7 +68,7 @@ function withPronoun(form: Form, bare: string, knowledge: Knowledge): Noun | und
 }
 
 function titleNoun(knowledge: Knowledge, stem: string): Noun | undefined {
-  const [title] = knowledge.titles.get(stem)
+  const [title] = knowledge.titles.alone(stem)
   if (!title) return undefined
   const masculine = foldWord(title.form) === stem || !stem.endsWith('ه')
   return { kind: title.kind === 'source' ? 'source' : 'person', gender: masculine ? 'm' : 'f' }

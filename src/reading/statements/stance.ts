@@ -17,7 +17,7 @@ const attitudeOf = perForm(({ folded }: Form): Stance | undefined => {
   const bare = folded.replace(/^ال/u, '')
   const host = bare.replace(/(?:ه|ها|هم|هما)$/u, '')
   return attitudes.get(bare) ?? attitudes.get(host) ?? attitudes.get(host.replace(/ت$/u, 'ه'))
-})
+}, undefined)
 
 /** Verbs whose nominal content says by its first noun what the stance is. */
 const BY_NOUN: ReadonlySet<Stance> = new Set(['say', 'announce'])

@@ -18,7 +18,7 @@ const complementizer = perForm((form: Form): Complementizer | undefined => {
   if (!groups) return undefined
   const inna = form.surface.normalize('NFKC').includes('إ')
   return { inna, pronoun: groups.pronoun !== undefined, proclitics: groups.proclitics ?? '' }
-})
+}, undefined)
 
 // The names of Latin letters: in سي إن إن and إن بي سي no clause is opened.
 const isLetter = (token: Token | undefined): boolean => token?.form.folded === 'بي' || token?.form.folded === 'سي'
@@ -29,6 +29,6 @@ export const complementizerAt = (
   at: number,
 ): Complementizer | undefined => {
   const token = page.tokens[at]
-  if (token?.kind !== 'word' || isLetter(page.tokens[at - 1]) || isLetter(page.tokens[at + 1])) return undefined
-  return complementizer(token.form)
+  const found = token?.kind === 'word' ? complementizer(token.form) : undefined
+  return found && (isLetter(page.tokens[at - 1]) || isLetter(page.tokens[at + 1])) ? undefined : found
 }
