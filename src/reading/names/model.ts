@@ -4,7 +4,7 @@ import type { Reading } from './readings.ts'
 import type { Row } from './rows.ts'
 import { TAG_COUNT } from './tags.ts'
 import { Settled } from './viterbi.ts'
-import type { Weights } from './weights.ts'
+import { REACH, type Weights } from './weights.ts'
 
 /** Gives every tag of every token its score, token by token. */
 export type Scorer = (
@@ -15,59 +15,33 @@ export type Scorer = (
 ) => Float32Array
 
 /** The linear model: what a form gives to its neighbourhood, and what neighbours give together. */
-export function scorerOf(weights: Weights, boundary: Row): Scorer {
-  const { contexts, contextUnit, rowUnit } = weights
+export function scorerOf(weights: Weights, boundary: Reading): Scorer {
+  const addScores = adderOf(weights)
+  const numbers = new Int32Array(CONTEXTS_OF_TOKEN)
   return (tokens, readings, codes, settled) => {
     const scores = new Float32Array(tokens.length * TAG_COUNT)
-    const rowAt = (at: number, line: number): Row => (at >= 0 && tokens[at]?.line === line ? readings[at]! : boundary)
+    const padded = padLines(tokens, readings, boundary)
     const classes = classesOf(readings, codes)
-    const numbers = new Int32Array(CONTEXTS_OF_TOKEN)
+    let shift = 0
     for (let at = 0; at < tokens.length; at++) {
+      if (at === 0 || tokens[at]!.line !== tokens[at - 1]!.line) shift += REACH
       if (settled[at] === Settled.outside) continue
-      const line = tokens[at]!.line
       contextsAt(classes, at, numbers)
-      addContexts(scores, at, contexts, contextUnit, numbers)
-      addRows(
-        scores,
-        at,
-        rowUnit,
-        rowAt(at - 2, line),
-        rowAt(at - 1, line),
-        readings[at]!,
-        rowAt(at + 1, line),
-        rowAt(at + 2, line),
-      )
+      addScores(scores, at, numbers, padded, at + shift)
     }
     return scores
   }
 }
 
-// Written out for a reach of two: this is the innermost loop of reading.
-function addRows(
-  scores: Float32Array,
-  at: number,
-  unit: number,
-  before2: Row,
-  before1: Row,
-  here: Row,
-  after1: Row,
-  after2: Row,
-): void {
-  const out = at * TAG_COUNT
-  const a = before2.start
-  const b = before1.start + TAG_COUNT
-  const c = here.start + 2 * TAG_COUNT
-  const d = after1.start + 3 * TAG_COUNT
-  const e = after2.start + 4 * TAG_COUNT
-  for (let tag = 0; tag < TAG_COUNT; tag++) {
-    scores[out + tag]! +=
-      unit *
-      (before2.rows[a + tag]! +
-        before1.rows[b + tag]! +
-        here.rows[c + tag]! +
-        after1.rows[d + tag]! +
-        after2.rows[e + tag]!)
+/** The readings with what stands for the beyond before each line and behind the last. */
+function padLines(tokens: readonly Token[], readings: readonly Reading[], boundary: Reading): readonly Reading[] {
+  const padded: Reading[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (at === 0 || tokens[at]!.line !== tokens[at - 1]!.line) padded.push(boundary, boundary)
+    padded.push(readings[at]!)
   }
+  padded.push(boundary, boundary)
+  return padded
 }
 
 function classesOf(readings: readonly Reading[], codes: Uint8Array): TokenClasses {
@@ -80,22 +54,36 @@ function classesOf(readings: readonly Reading[], codes: Uint8Array): TokenClasse
   return { codes, lists, clusters }
 }
 
-function addContexts(scores: Float32Array, at: number, contexts: Int8Array, unit: number, numbers: Int32Array): void {
-  const out = at * TAG_COUNT
-  const a = numbers[0]! * TAG_COUNT
-  const b = numbers[1]! * TAG_COUNT
-  const c = numbers[2]! * TAG_COUNT
-  const d = numbers[3]! * TAG_COUNT
-  const e = numbers[4]! * TAG_COUNT
-  const f = numbers[5]! * TAG_COUNT
-  for (let tag = 0; tag < TAG_COUNT; tag++) {
-    scores[out + tag] =
-      unit *
-      (contexts[a + tag]! +
+// Written out for six contexts and a reach of two: this is the innermost loop of reading.
+const adderOf =
+  ({ contexts, contextUnit, rowUnit }: Weights) =>
+  (scores: Float32Array, at: number, numbers: Int32Array, padded: readonly Row[], middle: number): void => {
+    const out = at * TAG_COUNT
+    const a = numbers[0]! * TAG_COUNT
+    const b = numbers[1]! * TAG_COUNT
+    const c = numbers[2]! * TAG_COUNT
+    const d = numbers[3]! * TAG_COUNT
+    const e = numbers[4]! * TAG_COUNT
+    const f = numbers[5]! * TAG_COUNT
+    const { rows: before2, start: g } = padded[middle - 2]!
+    const { rows: before1, start: h } = padded[middle - 1]!
+    const { rows: here, start: i } = padded[middle]!
+    const { rows: after1, start: j } = padded[middle + 1]!
+    const { rows: after2, start: k } = padded[middle + 2]!
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const together =
+        contexts[a + tag]! +
         contexts[b + tag]! +
         contexts[c + tag]! +
         contexts[d + tag]! +
         contexts[e + tag]! +
-        contexts[f + tag]!)
+        contexts[f + tag]!
+      const around =
+        before2[g + tag]! +
+        before1[h + TAG_COUNT + tag]! +
+        here[i + 2 * TAG_COUNT + tag]! +
+        after1[j + 3 * TAG_COUNT + tag]! +
+        after2[k + 4 * TAG_COUNT + tag]!
+      scores[out + tag] = contextUnit * together + rowUnit * around
+    }
   }
-}

@@ -22,12 +22,18 @@ export interface Reading {
   readonly titles: Openings<Title> | null
 }
 
-/** Makes the question that reads a form, and the row that stands for what lies beyond a line. */
-export function readingsOver(knowledge: Knowledge, memberships: Memberships, weights: Weights) {
+interface Readings {
+  readonly readingOf: (form: Form) => Reading
+  /** What stands for the beyond of a line. */
+  readonly boundary: Reading
+}
+
+/** Makes the question that reads a form. */
+export function readingsOver(knowledge: Knowledge, memberships: Memberships, weights: Weights): Readings {
   const wordOf = clusterFinder(weights)
   const rowOf = rowSums(weights)
   return {
-    boundary: rowOf(boundaryFeatures),
+    boundary: { ...rowOf(boundaryFeatures), outside: true, list: 0, cluster: 0, names: null, titles: null },
     readingOf: (form: Form): Reading => {
       const word = wordOf(form)
       const ofReadings = membershipsOfReadings(form, memberships)

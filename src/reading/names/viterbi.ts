@@ -40,7 +40,7 @@ export function writeBestTags(
   { from, to }: Part,
   tags: Uint8Array,
 ): void {
-  const back = new Uint8Array((to - from) * TAG_COUNT)
+  const back = roomFor((to - from) * TAG_COUNT)
   let before = new Float32Array(TAG_COUNT)
   let now = new Float32Array(TAG_COUNT)
   for (let at = from; at < to; at++) {
@@ -52,6 +52,14 @@ export function writeBestTags(
     now = spare
   }
   trace(back, before, from, to, tags)
+}
+
+let room = new Uint8Array(0)
+
+// One array serves all parts, for a text has many and they are short; what an earlier one left in it is written over.
+function roomFor(size: number): Uint8Array {
+  if (room.length < size) room = new Uint8Array(size * 2)
+  return room
 }
 
 function step(
