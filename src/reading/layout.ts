@@ -104,10 +104,12 @@ function linesOf({ tokens }: Page): Line[] {
 /** A short line of places, agencies, outlets, names and dates alone: `الرياض - واس`, `بغداد: حمزة مصطفى`. */
 function isByline(page: Page, { first, last }: Line): boolean {
   if (last - first >= LONGEST_BYLINE) return false
-  if (creditsIn(page, first, last).length > 0) return !saysSomething(page, first, last)
   const known = countWhere(first, last, (at) => page.nameAt(at) !== undefined || page.timeAt(at) !== undefined)
   const words = countWhere(first, last, (at) => page.tokens[at]!.kind === 'word')
-  return known > 0 && words - known <= 3 && !saysSomething(page, first, last) && !endsAsSentence(page, last)
+  if (saysSomething(page, first, last)) return false
+  const bare = words - known <= 3
+  const sentence = endsAsSentence(page, last)
+  return creditsIn(page, first, last).length > 0 ? bare || !sentence : known > 0 && bare && !sentence
 }
 
 const endsAsSentence = ({ tokens }: Page, last: number): boolean => '.؟!'.includes(tokens[last]!.form.surface)
