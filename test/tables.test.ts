@@ -9,7 +9,7 @@ const tables = ['lexicon', 'knowledge'].flatMap((folder) =>
 
 /** Harakat, tatweel, presentation forms and bidi controls: a table is spelled plainly. */
 const NOT_PLAIN = /[\u064B-\u065F\u0670\u0640\uFB50-\uFDFF\uFE70-\uFEFC\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
-/** Rows of these stand in an order that means something, or show the marks that they are about. */
+/** Tables of the very signs that have such marks: `﷼`, the `هـ` of Hijri years. */
 const MARKED = new Set(['lexicon/units.tsv'])
 
 const rowsOf = (table: string): string[] =>

@@ -101,15 +101,17 @@ function linesOf({ tokens }: Page): Line[] {
   return lines
 }
 
-/** A short line of places, agencies, outlets, names and dates alone: `الرياض - واس`, `بغداد: حمزة مصطفى`. */
+/**
+ * A short line of places, agencies, outlets, names and dates: `الرياض - واس`, `بغداد: حمزة مصطفى`. Where it credits
+ * an agency, it may have other words or end in a full stop, but not both: that is a sentence.
+ */
 function isByline(page: Page, { first, last }: Line): boolean {
-  if (last - first >= LONGEST_BYLINE) return false
+  if (last - first >= LONGEST_BYLINE || saysSomething(page, first, last)) return false
   const known = countWhere(first, last, (at) => page.nameAt(at) !== undefined || page.timeAt(at) !== undefined)
   const words = countWhere(first, last, (at) => page.tokens[at]!.kind === 'word')
-  if (saysSomething(page, first, last)) return false
   const bare = words - known <= 3
-  const sentence = endsAsSentence(page, last)
-  return creditsIn(page, first, last).length > 0 ? bare || !sentence : known > 0 && bare && !sentence
+  const open = !endsAsSentence(page, last)
+  return creditsIn(page, first, last).length > 0 ? bare || open : known > 0 && bare && open
 }
 
 const endsAsSentence = ({ tokens }: Page, last: number): boolean => '.؟!'.includes(tokens[last]!.form.surface)
