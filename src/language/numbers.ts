@@ -113,7 +113,7 @@ function findMinus(source: Tokens, at: number): Found | null {
 }
 
 const withKind = (reading: Reading | null, first: number, kind: Found['kind']): Found | null =>
-  reading && { ...reading, first, kind }
+  reading && { value: reading.value, last: reading.last, exact: reading.exact, first, kind }
 
 function withPercent(source: Tokens, found: Found | null): Found | null {
   const last = found && percentAfter(source, found.last)

@@ -61,7 +61,7 @@ export function findTimes(
     const resolved = resolve(meaning, { serial, tense: tenseOf(r, found), named })
     const span = spanOf(r, found)
     const { type, value, basis, certain, implied } = resolved
-    times.push({ ...span, type, value, basis, certain, implied, rule: found.rule })
+    times.push({ start: span.start, end: span.end, type, value, basis, certain, implied, rule: found.rule })
     if (resolved.doubt) doubts.push({ ...span, ...resolved.doubt })
     named = namedBy(resolved) ?? named
   })

@@ -61,10 +61,12 @@ function lastWord(page: Page, { first, last }: Sentence): number {
   return at
 }
 
-function readSentence(desk: Desk, sentence: Sentence, role: SentenceRole): Attribution[] {
+function readSentence(desk: Desk, sentence: Sentence, role: SentenceRole): readonly Attribution[] {
   const body: Sentence = { ...sentence, first: role.bodyFirst }
   const drafts = (role.headline ? headlineDrafts(desk, body) : null) ?? readVerbs(desk, body)
   const tails = isAnnouncement(desk, body) ? [] : readTails(desk, body, drafts)
+  // Most sentences say nothing in anybody's name.
+  if (drafts.length === 0 && tails.length === 0) return []
   const all = [...withVias(drafts, tails, body), ...ownTails(desk, tails, drafts, body)].sort(
     (a, b) => a.cueFirst - b.cueFirst,
   )

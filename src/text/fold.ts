@@ -53,8 +53,12 @@ const folded = (unit: number): string => (FOLDS[unit] ??= foldUnit(unit))
 
 /** One word (or any short string) folded; the alignment is not kept. */
 export function foldWord(word: string): string {
-  let out = ''
-  for (let i = 0; i < word.length; i++) out += folded(word.charCodeAt(i))
+  let at = 0
+  while (at < word.length && folded(word.charCodeAt(at)) === word[at]) at++
+  // Most words are spelled as they fold: they need no string of their own.
+  if (at === word.length) return word
+  let out = word.slice(0, at)
+  for (; at < word.length; at++) out += folded(word.charCodeAt(at))
   return out
 }
 

@@ -33,7 +33,7 @@ export function findComplement(desk: Desk, form: CueForm, from: number, sentence
     const found = stopAt(search)
     if (found === 'none') return null
     const { medium, via, behind, strayed } = search
-    if (found) return { ...found, medium, via, behind, strayed }
+    if (found) return { joint: found.joint, contentFirst: found.contentFirst, medium, via, behind, strayed }
     search.at = Math.max(search.at + 1, pass(search))
   }
   return null

@@ -19,7 +19,7 @@ export function readVerbFrame(desk: Desk, site: CueSite): Draft | null {
   const before =
     form.kind === 'participle' ? { first: at, subject: null } : clauseBefore(desk, at, sentence.first, form)
   const after = subjectAfter(desk, site, before.subject)
-  const reading: VerbReading = { ...site, before, after }
+  const reading: VerbReading = { at, form, sentence, before, after }
   const complement = findComplement(desk, form, after.next, sentence.last) ?? objectComplement(desk, reading)
   if (!complement || isUnlikely(desk, reading, complement)) return nominalFrame(desk, reading)
   return verbDraft(desk, reading, complement)

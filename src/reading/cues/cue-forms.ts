@@ -80,6 +80,7 @@ for (const row of readTable(lexiconFile('cues.tsv'), COLUMNS)) {
 }
 
 const ENCLITICS = ['هما', 'ها', 'هم', 'هن', 'ه', 'نا', 'ني', 'ك'].map(foldWord)
+const ENDS_OF_ENCLITICS = new Set(ENCLITICS.map((enclitic) => enclitic.charCodeAt(enclitic.length - 1)))
 const NO_READINGS: readonly CueForm[] = []
 
 /** The readings of a word as a cue; none for most words. */
@@ -103,6 +104,7 @@ function readStem(stem: string, proclitics: string, readings: CueForm[]): void {
     }
     return
   }
+  if (!ENDS_OF_ENCLITICS.has(stem.charCodeAt(stem.length - 1))) return
   for (const enclitic of ENCLITICS) {
     if (!stem.endsWith(enclitic) || stem.length < enclitic.length + 2) continue
     const host = stem.slice(0, -enclitic.length)

@@ -130,8 +130,6 @@ export function mention(
 
 /** The folded words of a name, without articles and signs. */
 export const wordsOf = (name: string): readonly string[] =>
-  foldWord(name)
-    .replace(/[^\p{L}\p{N} ]/gu, ' ')
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word))
+  (foldWord(name).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    word.length > 4 && word.startsWith('ال') ? word.slice(2) : word,
+  )

@@ -27,10 +27,11 @@ export function remember(
 ): number[] {
   const memories = memoriesOf(tokens, tags)
   if (memories.size === 0) return []
+  const mayBeIn = prefilter(memories.keys())
   const found: number[] = []
   const memoryOfFound: Memory[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const memory = settled[at] === Settled.outside ? undefined : memoryOf(tokens[at]!, memories)
+    const memory = settled[at] === Settled.outside ? undefined : memoryOf(tokens[at]!, memories, mayBeIn)
     if (!memory) continue
     memory.all++
     found.push(at)
@@ -68,9 +69,20 @@ function memoriesOf(tokens: readonly Token[], tags: Uint8Array): Map<string, Mem
   return memories
 }
 
-function memoryOf({ form }: Token, memories: ReadonlyMap<string, Memory>): Memory | undefined {
+// Most words are none of the few that are remembered: two letters and the length tell, and no table is asked.
+const SLOTS = 1 << 10
+const slotOf = (word: string): number =>
+  ((word.charCodeAt(0) << 4) ^ (word.charCodeAt(2) << 7) ^ word.length) & (SLOTS - 1)
+
+function prefilter(words: Iterable<string>): Uint8Array {
+  const slots = new Uint8Array(SLOTS)
+  for (const word of words) slots[slotOf(word)] = 1
+  return slots
+}
+
+function memoryOf({ form }: Token, memories: ReadonlyMap<string, Memory>, mayBeIn: Uint8Array): Memory | undefined {
   for (const { stem } of form.splits) {
-    const memory = memories.get(stem)
+    const memory = mayBeIn[slotOf(stem)] === 1 ? memories.get(stem) : undefined
     if (memory) return memory
   }
   return undefined

@@ -45,8 +45,14 @@ export function writeBestTags(
   let now = new Float32Array(TAG_COUNT)
   for (let at = from; at < to; at++) {
     const row = (at - from) * TAG_COUNT
-    if (settled[at] === Settled.outside) stepOutside(transitions, row, before, now, back)
-    else step(emissions, transitions, at, settled[at] === Settled.start, row, before, now, back)
+    if (settled[at] === Settled.outside) {
+      // Behind another such token the scores stay as they are.
+      if (at > from && settled[at - 1] === Settled.outside) {
+        back[row] = OUTSIDE
+        continue
+      }
+      stepOutside(transitions, row, before, now, back)
+    } else step(emissions, transitions, at, settled[at] === Settled.start, row, before, now, back)
     const spare = before
     before = now
     now = spare
