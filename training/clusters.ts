@@ -28,7 +28,7 @@ export function clustersOf(file: string): Clusters {
   const fine = nearestMeans(vectors, FINE_CLUSTERS)
   // Cluster 0 is that of unknown words.
   const coarse = nearestMeans(fine.means, CLUSTERS - 1).groups.map((group) => group + 1)
-  const order = words.map((word, i) => [wordNumber(word), i] as const).sort(([a], [b]) => a - b)
+  const order = words.map((word, i) => [wordNumber(word) >>> 0, i] as const).sort(([a], [b]) => a - b)
   return {
     words: Uint32Array.from(order, ([number]) => number),
     fineClusters: Uint16Array.from(order, ([, i]) => fine.groups[i]!),

@@ -43,7 +43,7 @@ export function trainingSet(texts: readonly GoldText[], knowledge: Knowledge, cl
   const features = Uint32Array.from([...counts].filter(([, count]) => count >= RAREST).map(([number]) => number)).sort()
   const indexOf = new Map([...features].map((number, index) => [number, index]))
   const indices = (numbers: readonly number[]): Int32Array =>
-    Int32Array.from(numbers.map((number) => indexOf.get(number) ?? -1).filter((index) => index >= 0))
+    Int32Array.from(numbers.map((number) => indexOf.get(number >>> 0) ?? -1).filter((index) => index >= 0))
   const boundary = indices(boundaryFeatures)
   const ofForm = new Map([...numbersOf].map(([form, numbers]) => [form, indices(numbers)]))
   const examples = texts.flatMap(({ tokens, tags }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { addArchiveCommands } from './archive-program.ts'
-import { type ReadRequest, runRead } from './commands/read.ts'
+import type { ReadRequest } from './commands/read.ts'
 import { fill, type Language, MESSAGES, type Messages } from './messages/messages.ts'
 import { choiceOf, day, folder, languageOption, screenOf, several } from './options.ts'
 import { FORMATS, type OutputFormat } from './render.ts'
@@ -33,9 +33,12 @@ export function createProgram(language: Language, onStatus: (status: number) => 
     })
     .configureOutput({ writeErr: () => {} })
     .exitOverride()
-  addRead(program, messages, async (inputs, options) =>
-    onStatus(await runRead(requestOf(inputs, options, language, messages))),
-  )
+  addRead(program, messages, async (inputs, options) => {
+    const request = requestOf(inputs, options, language, messages)
+    // Loaded when it runs: the other commands start without the reader.
+    const { runRead } = await import('./commands/read.ts')
+    onStatus(await runRead(request))
+  })
   addArchiveCommands(program, language, onStatus)
   return program
 }

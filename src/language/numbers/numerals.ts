@@ -69,7 +69,6 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map(
 // `وأحد` folds to `واحد`; its hamza tells.
 const ONE = 'واحد'
 const AND_ONE = /^و[\p{M}\u0640]*أ/u
-const ARTICLE = 'ال'
 
 /** The number word that a form is, or null. */
 export const numeralOf: (form: Form) => Numeral | null = perForm((form) => {
@@ -83,8 +82,7 @@ export const numeralOf: (form: Form) => Numeral | null = perForm((form) => {
 function entryOf(split: Split): (Entry & { definite: boolean }) | null {
   const bare = ENTRIES.get(split.stem)
   if (bare) return { ...bare, definite: false }
-  if (!split.stem.startsWith(ARTICLE)) return null
-  const definite = ENTRIES.get(split.stem.slice(ARTICLE.length))
+  const definite = split.bare === null ? undefined : ENTRIES.get(split.bare)
   return definite ? { ...definite, definite: true } : null
 }
 

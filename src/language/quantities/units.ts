@@ -45,7 +45,7 @@ export const unitOf: (form: Form) => Unit | null = perForm((form) => UNITS.get(f
 
 /** The unit that a word names with its article. */
 const definiteUnitOf: (form: Form) => Unit | null = perForm(
-  (form) => (form.folded.startsWith('ال') ? (UNITS.get(form.folded.slice(2)) ?? null) : null),
+  ({ splits }) => UNITS.get(splits[0]!.bare ?? '') ?? null,
   null,
 )
 

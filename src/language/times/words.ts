@@ -71,13 +71,13 @@ function load(): void {
 load()
 
 function look(form: Form): TimeWord | null {
-  for (const { stem, proclitics, length } of form.splits) {
+  for (const { stem, bare: behind, proclitics, length } of form.splits) {
     const whole = lexicon.get(stem)
-    const bare = stem.startsWith('ال') ? lexicon.get(stem.slice(2)) : undefined
+    const bare = behind === null ? undefined : lexicon.get(behind)
     // اليوم is a word of its own (today) and the day with its article.
     const entry = whole && bare ? { ...whole, unit: bare.unit } : whole
-    if (entry) return met(entry, stem, proclitics, length, stem.startsWith('ال') && entry.weekday === 0)
-    if (bare) return met(bare, stem.slice(2), proclitics, length, true)
+    if (entry) return met(entry, stem, proclitics, length, behind !== null && entry.weekday === 0)
+    if (bare) return met(bare, behind!, proclitics, length, true)
   }
   return null
 }

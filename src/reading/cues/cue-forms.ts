@@ -1,4 +1,5 @@
 import { type Form, perForm } from '../../language/forms.ts'
+import { isConjunction, type Split } from '../../language/proclitics.ts'
 import { lexiconFile, readTable, values } from '../../language/table.ts'
 import { STANCES, type Stance } from '../../record/schema.ts'
 import { foldWord } from '../../text/fold.ts'
@@ -86,20 +87,18 @@ const NO_READINGS: readonly CueForm[] = []
 /** The readings of a word as a cue; none for most words. */
 export const cueForms = perForm((form: Form): readonly CueForm[] => {
   const readings: CueForm[] = []
-  for (const { proclitics, stem } of form.splits) readStem(stem, proclitics, readings)
+  for (const split of form.splits) readStem(split, readings)
   return readings.length > 0 ? readings : NO_READINGS
 }, NO_READINGS)
 
-const isConjunction = (proclitics: string): boolean => proclitics === '' || proclitics === 'و' || proclitics === 'ف'
-
 // This is asked of every word form once: nothing is made for a word that is no cue.
-function readStem(stem: string, proclitics: string, readings: CueForm[]): void {
+function readStem({ stem, bare, proclitics }: Split, readings: CueForm[]): void {
   const verbal = isConjunction(proclitics)
   for (const form of verbal ? inflected(stem) : NOT_KNOWN) {
     if (form.kind !== 'noun') readings.push({ ...form, enclitic: '', proclitics })
   }
-  if (stem.startsWith('ال')) {
-    for (const form of inflected(stem.slice(2))) {
+  if (bare !== null) {
+    for (const form of inflected(bare)) {
       if (form.kind === 'noun') readings.push({ ...form, enclitic: '', proclitics })
     }
     return

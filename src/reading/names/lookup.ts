@@ -1,5 +1,6 @@
-/** Looks 32-bit numbers up: the index at which each stands in a list, or -1. Open addressing over one array. */
-export function indexOfNumbers(numbers: Uint32Array): (number: number) => number {
+/** Looks signed 32-bit numbers up: the index at which each stands in a list, or -1. Open addressing over one array. */
+export function indexOfNumbers(unsigned: Uint32Array): (number: number) => number {
+  const numbers = Int32Array.from(unsigned)
   const size = 2 ** Math.ceil(Math.log2(numbers.length * 2 + 2))
   const mask = size - 1
   const slots = new Int32Array(size).fill(-1)

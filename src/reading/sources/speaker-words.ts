@@ -36,7 +36,7 @@ for (const row of readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind', '
 
 /** `الوزيران`, `المسؤولين`: the dual of a title. */
 function dualNoun(knowledge: Knowledge, stem: string): Noun | undefined {
-  if (!/^\p{L}{3,}(?:ان|ين)$/u.test(stem)) return undefined
+  if (stem.length < 5 || !(stem.endsWith('ان') || stem.endsWith('ين'))) return undefined
   const noun = titleNoun(knowledge, stem.slice(0, -2))
   return noun?.kind === 'person' ? noun : undefined
 }
@@ -44,14 +44,14 @@ function dualNoun(knowledge: Knowledge, stem: string): Noun | undefined {
 const PERSONS: Noun = { kind: 'source', gender: 'm' }
 
 /** The sound plural of an active participle names persons: منظمون, محتجون, معتصمين. */
-const isPluralOfPersons = (stem: string): boolean => /^م[^اوي]\p{L}{2,}ون$/u.test(stem)
+const isPluralOfPersons = (stem: string): boolean => stem.endsWith('ون') && /^م[^اوي]\p{L}{2,}ون$/u.test(stem)
 
 /** Makes the question what a word is as the head of a speaker, over the nouns of the lexicon and the titles known. */
 export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord | undefined) =>
   perForm((form) => {
-    for (const { proclitics, stem } of form.splits) {
-      const definite = stem.startsWith('ال') && stem.length > 4
-      const bare = definite ? stem.slice(2) : stem
+    for (const { proclitics, stem, bare: behind } of form.splits) {
+      const definite = behind !== null && behind.length > 2
+      const bare = definite ? behind : stem
       const noun =
         withPronoun(form, bare, knowledge) ?? nouns.get(bare) ?? titleNoun(knowledge, bare) ?? dualNoun(knowledge, bare)
       if (noun ?? isPluralOfPersons(bare)) return { ...(noun ?? PERSONS), definite, stem: bare, proclitics }

@@ -1,4 +1,5 @@
 import { type Form, perForm } from '../../language/forms.ts'
+import { isConjunction } from '../../language/proclitics.ts'
 import { lexiconFile, readTable } from '../../language/table.ts'
 import { foldWord } from '../../text/fold.ts'
 import { imperfectForms, perfectForms } from './inflection.ts'
@@ -11,6 +12,6 @@ for (const { perfect, imperfect, noun } of readTable(lexiconFile('verbs.tsv'), [
 
 /** Whether a word is a verb of `lexicon/verbs.tsv`, with or without a conjunction before it. */
 export const isOtherVerb = perForm(
-  (form: Form): boolean => form.splits.some(({ proclitics, stem }) => /^[وف]?$/u.test(proclitics) && verbs.has(stem)),
+  (form: Form): boolean => form.splits.some(({ proclitics, stem }) => isConjunction(proclitics) && verbs.has(stem)),
   false,
 )

@@ -45,9 +45,9 @@ const joinedClasses = perForm((form): ReadonlySet<string> => {
 /** Classes of the word with any proclitics and the article taken off. */
 const stemClasses = perForm((form): ReadonlySet<string> => {
   let found = NONE
-  for (const { stem } of form.splits) {
+  for (const { stem, bare } of form.splits) {
     found = union(found, classes.get(stem))
-    if (stem.startsWith('ال')) found = union(found, classes.get(stem.slice(2)))
+    if (bare !== null) found = union(found, classes.get(bare))
   }
   return found.size > 0 ? found : NONE
 }, NONE)
