@@ -51,7 +51,8 @@ const token = (text: string, start: number, end: number, kind: Token['kind'], li
   line,
 })
 
-function endOfWord(text: string, from: number): number {
+/** Where the word ends that has letters up to `from`. */
+export function endOfWord(text: string, from: number): number {
   let at = from
   let end = from
   while (at < text.length) {
@@ -66,7 +67,8 @@ function endOfWord(text: string, from: number): number {
 
 const isHaraka = (unit: number): boolean => (unit >= 0x64b && unit <= 0x65f) || unit === 0x670 || unit === 0x640
 
-function endOfDigits(text: string, from: number): number {
+/** Where the run of digits ends that reaches to `from`. */
+export function endOfDigits(text: string, from: number): number {
   let at = from
   while (at < text.length && characterClass(text.charCodeAt(at)) === digit) at++
   return at

@@ -62,6 +62,23 @@ export function foldWord(word: string): string {
   return out
 }
 
+/** Hash of a word as it folds: equal for all spellings that fold to one, and found without writing the folded one. */
+export function foldedHash(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) {
+    const part = folded(text.charCodeAt(i))
+    for (let k = 0; k < part.length; k++) hash = Math.imul(hash ^ part.charCodeAt(k), 0x01000193)
+  }
+  return mixed(hash)
+}
+
+// The last letters of a word have to reach all bits, for hashes are sampled and put together by their bits.
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const whole = Math.imul(half ^ (half >>> 13), 0xc2b2ae35)
+  return (whole ^ (whole >>> 16)) >>> 0
+}
+
 /** A whole text folded, with the way back to its offsets. */
 export function fold(text: string): Folded {
   const parts: string[] = []
