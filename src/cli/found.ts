@@ -1,35 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
 import type { FoundStatement } from '../archive/archive.ts'
 import type { FindFormat } from './formats.ts'
 import { ARCHIVE_MESSAGES } from './messages/archive.ts'
 import { fill, type Language, MESSAGES } from './messages/messages.ts'
 import { isolate, paint, printable, type Screen } from './terminal.ts'
-
-const COLUMNS = [
-  'id',
-  'published',
-  'outlet',
-  'title',
-  'speaker',
-  'stance',
-  'mode',
-  'time',
-  'chain',
-  'content',
-  'url',
-  'document',
-] as const
-
-// Excel takes a file for UTF-8 only when it begins so.
-const CSV_HEADER = `\uFEFF${stringify([[...COLUMNS]])}`
-
-/** What stands around and between the statements of an output. */
-export const FOUND_FRAMES: Readonly<Record<FindFormat, { before: string; between: string; after: string }>> = {
-  text: { before: '', between: '\n', after: '' },
-  json: { before: '{"statements":[\n', between: ',\n', after: '\n]' },
-  ndjson: { before: '', between: '\n', after: '\n' },
-  csv: { before: CSV_HEADER, between: '', after: '' },
-}
 
 export interface FoundRendering {
   readonly format: FindFormat
@@ -37,33 +10,23 @@ export interface FoundRendering {
   readonly screen: Screen
 }
 
-/** One statement that was found, as it is printed. */
-export function renderFound(found: FoundStatement, { format, language, screen }: FoundRendering): string {
-  if (format === 'csv') return stringify([rowOf(found)], { escape_formulas: true })
-  return format === 'text' ? cardOf(found, language, screen) : JSON.stringify(found)
+/** How statements that were found are printed: one by one, and what stands around and between them. */
+export interface FoundPrinting {
+  readonly before: string
+  readonly between: string
+  readonly after: string
+  readonly print: (found: FoundStatement) => string
 }
 
-function rowOf({
-  id,
-  document,
-  statement,
-  speaker,
-  content,
-}: FoundStatement): Readonly<Record<(typeof COLUMNS)[number], string | null>> {
-  return {
-    id,
-    published: document.published,
-    outlet: document.outlet,
-    title: document.title,
-    speaker: speaker?.name ?? null,
-    stance: statement.stance,
-    mode: statement.mode,
-    time: statement.time,
-    chain: statement.chain.map(({ name }) => name).join(' ← '),
-    content,
-    url: document.url,
-    document: document.id,
-  }
+export async function foundPrinting({ format, language, screen }: FoundRendering): Promise<FoundPrinting> {
+  const print = (found: FoundStatement): string => JSON.stringify(found)
+  if (format === 'json') return { before: '{"statements":[\n', between: ',\n', after: '\n]', print }
+  if (format === 'ndjson') return { before: '', between: '\n', after: '\n', print }
+  if (format === 'text')
+    return { before: '', between: '\n', after: '', print: (found) => cardOf(found, language, screen) }
+  // Loaded only when it is asked for: the command starts the sooner.
+  const { csvHeader, csvRow } = await import('./found-csv.ts')
+  return { before: csvHeader(), between: '', after: '', print: csvRow }
 }
 
 function cardOf(

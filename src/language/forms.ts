@@ -53,8 +53,8 @@ const copyOf = (slice: string): string =>
  * Forms live in two generations of a hash table: when the young one is full it becomes the old one, and what is met
  * again moves over. Common words stay for ever, the many that are met once in a year of news do not pile up.
  */
-let generation = 90_000
 const SLOTS = 1 << 18
+let generation = SLOTS / 2
 
 /** Sets how many forms a generation keeps, at most `SLOTS / 2`: fewer weigh less, more are worked out anew less often. */
 export function keepForms(count: number): void {

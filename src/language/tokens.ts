@@ -11,7 +11,7 @@ export interface Token extends Span {
 }
 
 /** Standing alone it is drawn and meant as a dash: `نيويورك ـ قالت`. */
-const LONE_TATWEEL = 'ـ'
+const LONE_TATWEEL = 0x640
 
 const { letter, digit, mark, newline, space, control } = CharacterClass
 
@@ -25,7 +25,8 @@ export function tokenize(text: string): readonly Token[] {
   let at = 0
   while (at < text.length) {
     const start = at
-    const kind = characterClass(text.charCodeAt(at++))
+    const unit = text.charCodeAt(at++)
+    const kind = characterClass(unit)
     if (kind === newline) line += isCrLf(text, start) ? 0 : 1
     else if (kind === letter) {
       at = endOfWord(text, at)
@@ -33,7 +34,7 @@ export function tokenize(text: string): readonly Token[] {
     } else if (kind === digit) {
       at = endOfDigits(text, at)
       tokens.push(token(text, start, at, 'number', line))
-    } else if ((kind !== space && kind !== mark && kind !== control) || text[start] === LONE_TATWEEL) {
+    } else if ((kind !== space && kind !== mark && kind !== control) || unit === LONE_TATWEEL) {
       tokens.push(token(text, start, at, 'mark', line))
     }
   }

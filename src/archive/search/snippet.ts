@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import type { Snippet } from '../archive.ts'
 import { keysOf, phraseKeyOf } from './keys.ts'
 import { type AskedWords, spellingsOf } from './query.ts'
-import { wordsIn, wordsOf } from './words.ts'
+import { wordsWithin } from './words.ts'
 
 // About three lines of a terminal.
 const LONGEST = 240
@@ -25,8 +25,7 @@ function extent({ cue, source, content }: StatementRecord): Span {
 }
 
 function highlightsOf(text: string, { content, source }: StatementRecord, asked: AskedWords): readonly Span[] {
-  const words = wordsOf(text)
-  const parts = [...content, ...(source ? [source] : [])].map((span) => wordsIn(words, [span]))
+  const parts = [...content, ...(source ? [source] : [])].map((span) => wordsWithin(text, span))
   const keys = new Set(asked.words.flat())
   const spans = parts.flatMap((part) => [
     ...part.filter(({ form }) => keysOf(form).some((key) => keys.has(key))),

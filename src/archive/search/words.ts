@@ -1,5 +1,6 @@
 import { type Token, tokenize } from '../../language/tokens.ts'
 import type { StatementRecord } from '../../record/schema.ts'
+import { CharacterClass, characterClass } from '../../text/characters.ts'
 import type { Span } from '../../text/span.ts'
 import { keyTextOf, phraseKeyOf } from './keys.ts'
 
@@ -15,6 +16,32 @@ export interface IndexedWords {
 
 /** The words and numbers of a text. */
 export const wordsOf = (text: string): readonly Token[] => tokenize(text).filter(({ kind }) => kind !== 'mark')
+
+/**
+ * The words of one span of a text, found without looking at the rest of it. They are those that the whole text has
+ * there: no word reaches over a space.
+ */
+export function wordsWithin(text: string, { start, end }: Span): readonly Token[] {
+  const from = spaceBefore(text, start)
+  const words = wordsOf(text.slice(from, spaceAfter(text, end)))
+  return words
+    .map((word) => ({ ...word, start: word.start + from, end: word.end + from }))
+    .filter((word) => word.start >= start && word.end <= end)
+}
+
+const isSpace = (text: string, at: number): boolean => characterClass(text.charCodeAt(at)) === CharacterClass.space
+
+function spaceBefore(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && !isSpace(text, at - 1)) at--
+  return at
+}
+
+function spaceAfter(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && !isSpace(text, at)) at++
+  return at
+}
 
 /** The words of spans among the tokens of the whole text. */
 export function wordsIn(words: readonly Token[], spans: readonly Span[]): readonly Token[] {

@@ -1,7 +1,7 @@
 import type { Archive, FoundPage, StatementQuery } from '../../archive/archive.ts'
 import { openSqliteArchive } from '../../archive/sqlite.ts'
 import { tellingOfArchive } from '../archive-problems.ts'
-import { FOUND_FRAMES, type FoundRendering, renderFound } from '../found.ts'
+import { type FoundRendering, foundPrinting } from '../found.ts'
 import { ARCHIVE_MESSAGES } from '../messages/archive.ts'
 import { fill } from '../messages/messages.ts'
 
@@ -34,16 +34,15 @@ export function runFind(request: FindRequest): Promise<number> {
 
 async function print(archive: Archive, request: FindRequest): Promise<void> {
   const { rendering } = request
-  const frame = FOUND_FRAMES[rendering.format]
+  const printing = await foundPrinting(rendering)
   const write = writerTo(process.stdout)
   let [total, printed] = [0, 0]
   for await (const page of pages(archive, request)) {
     total = page.total
-    if (printed === 0) await write(frame.before)
-    for (const found of page.statements)
-      await write((printed++ > 0 ? frame.between : '') + renderFound(found, rendering))
+    if (printed === 0) await write(printing.before)
+    for (const found of page.statements) await write((printed++ > 0 ? printing.between : '') + printing.print(found))
   }
-  if (printed > 0 || rendering.format === 'json') await write(frame.after)
+  if (printed > 0 || rendering.format === 'json') await write(printing.after)
   if (rendering.format === 'json') await write(`,"total":${total}}\n`)
   else if (!request.quiet) await tellCount(request, total, printed, write)
 }

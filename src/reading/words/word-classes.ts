@@ -57,7 +57,10 @@ const union = (a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): Read
   b === undefined ? a : a.size === 0 ? b : new Set([...a, ...b])
 
 /** Whether a word belongs to a class as it stands or behind و or ف. */
-export const isOf = (form: Form, wordClass: WordClass): boolean => joinedClasses(form).has(wordClass)
+export const isOf = (form: Form, wordClass: WordClass): boolean => {
+  const found = joinedClasses(form)
+  return found !== NONE && found.has(wordClass)
+}
 
 /** Whether a word belongs to a class exactly as it stands. */
 export const isBare = (form: Form, wordClass: WordClass): boolean => bareClasses(form).has(wordClass)
