@@ -25,9 +25,10 @@ const FIRST_TAG = { person: 1, country: 3, place: 3, organization: 5, group: 5 }
 /** What a name that the tables hold for certain weighs against the model. */
 const CERTAINTY = 25
 /** The full name of a state is met by no chance: `المملكة العربية السعودية`. */
-const CERTAINTY_OF_STATE = 400
+const CERTAINTY_OF_STATE = 700
 /** What speaks against a person whose name would begin with that of a place. */
 const NO_PERSON = 400
+const WORDS_OF_AGENCY = 3
 /** What a name elsewhere in the text weighs. */
 const MEMORY = 600
 
@@ -118,13 +119,17 @@ function mentionsOf(found: Found): readonly NameMention[] {
       const last = endOfName(tags, at)
       mentions.push(nameMention(found, at, last, match))
       at = last
-    } else if (match && match.values[0]!.form !== 'name' && isFree(tags, match)) {
+    } else if (match && (match.values[0]!.form !== 'name' || isAgency(match)) && isFree(tags, match)) {
       mentions.push(otherMention(found, match))
       at = match.last
     }
   }
   return mentions
 }
+
+/** An agency by its full name is one whatever the model says: half of its training text leaves them out. */
+const isAgency = (match: Match): boolean =>
+  match.words >= WORDS_OF_AGENCY && match.values[0]!.entry.subtype === 'agency' && isCertain(match)
 
 const isFree = (tags: Uint8Array, { first, last }: Match): boolean =>
   tags.subarray(first, last + 1).every((tag) => tag === OUTSIDE)
