@@ -109,6 +109,48 @@ export interface StoredStatement {
   readonly document: StoredDocument
 }
 
+/** What statements must have in common with a text to be looked at more closely. */
+export interface AlikeQuery {
+  readonly text: string
+  /** How many of the text's words, the rarest in the archive, are looked for. */
+  readonly rarest?: number | undefined
+  readonly stance?: readonly Stance[] | undefined
+  /** As in `StatementQuery`. */
+  readonly speaker?: string | undefined
+  /** First and last day of publication, `YYYY-MM-DD`. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly limit?: number | undefined
+}
+
+/** A statement that shares words with a text. */
+export interface Alike {
+  readonly id: string
+  /** Id of its document. */
+  readonly document: string
+  /** The rarer the words, and the more of them, the higher. */
+  readonly score: number
+}
+
+/** What there is to be searched. */
+export interface Coverage {
+  readonly documents: number
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** What a person decided on statements or documents. */
+export interface DecisionRow {
+  readonly id: string
+  readonly kind: 'merge' | 'split' | 'relabel'
+  readonly subjects: readonly string[]
+  readonly label: 'credited' | 'uncredited' | 'common-source' | null
+  readonly by: string
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly note: string | null
+}
+
 export interface Counts {
   readonly articles: number
   readonly documents: number
@@ -132,7 +174,16 @@ export interface Archive {
   /** All documents, in the order in which they were added. */
   readonly documents: () => AsyncIterable<StoredDocument>
   readonly statement: (id: string) => Promise<StoredStatement | null>
+  /** Statements by their ids, in the order of the ids. */
+  readonly statements: (ids: readonly string[]) => Promise<readonly StoredStatement[]>
   readonly find: (query: StatementQuery) => Promise<FoundPage>
+  /** Statements that share the rarest words of a text, those that share most first. */
+  readonly alike: (query: AlikeQuery) => Promise<readonly Alike[]>
+  /** What there is to be searched: of all outlets, or of those that have one of the names. */
+  readonly coverage: (outlets: readonly string[] | null) => Promise<Coverage>
+  readonly decide: (decision: DecisionRow) => Promise<void>
+  /** The decisions on any of these statements or documents, in the order in which they were taken. */
+  readonly decisions: (subjects: readonly string[]) => Promise<readonly DecisionRow[]>
   /** The entities that a name, a Wikidata id or an id stands for. */
   readonly entities: (name: string) => Promise<readonly SharedEntity[]>
   readonly counts: () => Promise<Counts>

@@ -1,4 +1,6 @@
+import { coverageOf, statementsAlike, statementsById } from './alike.ts'
 import type { Archive } from './archive.ts'
+import { decisionsOn, storeDecision } from './decisions.ts'
 import { findStatements } from './find.ts'
 import { type EntryOf, knownNames } from './known-names.ts'
 import { prepare } from './prepare.ts'
@@ -45,7 +47,12 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     versions: (url) => run(() => versionsAt(db, url)),
     documents: () => allDocuments(db),
     statement: (id) => run(() => statementById(db, id)),
+    statements: (ids) => run(() => statementsById(db, ids)),
     find: (query) => run(() => findStatements(db, sqliteWords, query)),
+    alike: (query) => run(() => statementsAlike(db, sqliteWords, query)),
+    coverage: (outlets) => run(() => coverageOf(db, outlets)),
+    decide: (decision) => run(() => storeDecision(db, decision)),
+    decisions: (subjects) => run(() => decisionsOn(db, subjects)),
     entities: (name) => run(() => entitiesNamed(db, sqliteWords, name)),
     counts: () => run(() => countsOf(db)),
     close: () => run(() => db.destroy()),

@@ -79,6 +79,22 @@ interface EntityNamesTable {
   words: string
 }
 
+interface DecisionsTable {
+  key: Generated<number>
+  id: string
+  kind: 'merge' | 'split' | 'relabel'
+  label: 'credited' | 'uncredited' | 'common-source' | null
+  by: string
+  at: string
+  note: string | null
+}
+
+interface DecisionSubjectsTable {
+  decision: number
+  position: number
+  subject: string
+}
+
 export interface ArchiveTables {
   articles: ArticlesTable
   outlets: OutletsTable
@@ -88,6 +104,8 @@ export interface ArchiveTables {
   statement_mentions: MentionsTable
   entities: EntitiesTable
   entity_names: EntityNamesTable
+  decisions: DecisionsTable
+  decision_subjects: DecisionSubjectsTable
 }
 
 export type EntityRow = Selectable<EntitiesTable>

@@ -19,6 +19,10 @@ export interface WordIndex {
   readonly resolve: (db: ArchiveDatabase, clauses: readonly WordClause[]) => Promise<AskedWords>
   /** The statements that match, with their rank, the most relevant lowest. */
   readonly matches: (asked: AskedWords) => AliasedExpression<{ key: number; rank: number }, 'found'>
+  /** Those of some keys that stand in the contents of fewest statements, but in some. */
+  readonly rarest: (db: ArchiveDatabase, keys: readonly string[], count: number) => Promise<readonly string[]>
+  /** The statements whose content has any of the keys, with their rank, the most relevant lowest. */
+  readonly matchesAny: (keys: readonly string[]) => AliasedExpression<{ key: number; rank: number }, 'found'>
   /** Whether the key of a name is that of one which has all these words. */
   readonly isNamed: (words: readonly string[]) => Expression<SqlBool>
 }

@@ -189,6 +189,8 @@ export const traceSchema = z.object({
   denialOrigins: originsSchema.nullable(),
   checks: z.array(checkSchema),
   decisions: z.array(decisionSchema),
+  /** Of a document or a text: what else it says, each to be traced on its own. */
+  others: z.array(z.object({ statement: z.string().nullable(), text: z.string() })),
 })
 
 const derivationSchema = z.object({
@@ -219,14 +221,18 @@ export type Passage = z.infer<typeof passageSchema>
 export type EdgeKind = (typeof EDGE_KINDS)[number]
 export type Edge = z.infer<typeof edgeSchema>
 export type Node = z.infer<typeof nodeSchema>
+export type DriftKind = (typeof DRIFT_KINDS)[number]
 export type Drift = z.infer<typeof driftSchema>
 export type Version = z.infer<typeof versionSchema>
 export type Line = z.infer<typeof lineSchema>
 export type Reason = z.infer<typeof reasonSchema>
 export type Origins = z.infer<typeof originsSchema>
+export type PatternKind = (typeof PATTERN_KINDS)[number]
 export type Pattern = z.infer<typeof patternSchema>
 export type Denial = z.infer<typeof denialSchema>
+export type CheckResult = (typeof CHECK_RESULTS)[number]
 export type SourceCheck = z.infer<typeof checkSchema>
+export type DecisionKind = (typeof DECISION_KINDS)[number]
 export type Decision = z.infer<typeof decisionSchema>
 export type Trace = z.infer<typeof traceSchema>
 export type Derivation = z.infer<typeof derivationSchema>

@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { IN_MEMORY, openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { archiveContract } from './contract.ts'
+import { tracingContract } from './tracing-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-archive-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0
-archiveContract('archive in a SQLite file', () => openSqliteArchive(join(folder, `${files++}.db`)))
-archiveContract('archive in memory', () => openSqliteArchive(IN_MEMORY))
+const inFile = () => openSqliteArchive(join(folder, `${files++}.db`))
+const inMemory = () => openSqliteArchive(IN_MEMORY)
+
+archiveContract('archive in a SQLite file', inFile)
+archiveContract('archive in memory', inMemory)
+tracingContract('tracing on a SQLite file', inFile)
+tracingContract('tracing in memory', inMemory)

@@ -32,6 +32,16 @@ export const sqliteWords: WordIndex = {
     sql<{ key: number; rank: number }>`(
     select rowid as key, bm25(statement_index, ${sql.lit(CONTENT_WEIGHT)}, ${sql.lit(SOURCE_WEIGHT)}, ${sql.lit(PHRASE_WEIGHT)}) as rank
     from statement_index where statement_index match ${matchOf(asked)})`.as('found'),
+  rarest: async (db, keys, count) => {
+    const { rows } = await sql<{ term: string }>`
+      select term from statement_terms where col = 'content' and term in (${sql.join(keys)})
+      order by doc, term limit ${count}`.execute(db)
+    return rows.map(({ term }) => term)
+  },
+  matchesAny: (keys) =>
+    sql<{ key: number; rank: number }>`(
+    select rowid as key, bm25(statement_index, 1, 0, 0) as rank
+    from statement_index where statement_index match ${`content : (${keys.map(quoted).join(' OR ')})`})`.as('found'),
   isNamed: (words) => {
     const match = words.map(quoted).join(' AND ')
     const inOrder = `% ${words.join(' %')} %`

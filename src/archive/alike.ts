@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Alike, AlikeQuery, Coverage, StoredStatement } from './archive.ts'
+import { inChunks } from './chunks.ts'
+import { nameKey } from './names.ts'
+import { phraseKeyOf } from './search/keys.ts'
+import { wordsOf } from './search/words.ts'
+import { documentsByKey, entityKeysNamed } from './stored.ts'
+import type { ArchiveDatabase, WordIndex } from './word-index.ts'
+
+// So few words, the rarest, tell a statement from others; more would only make the search slow.
+const RAREST = 16
+const LIMIT = 60
+
+/** Statements that share the rarest words of a text, those that share most first. */
+export async function statementsAlike(db: ArchiveDatabase, index: WordIndex, query: AlikeQuery): Promise<Alike[]> {
+  const keys = new Set(wordsOf(query.text).map(({ form }) => phraseKeyOf(form)))
+  const rarest = await index.rarest(db, [...keys], query.rarest ?? RAREST)
+  if (rarest.length === 0) return []
+  const rows = await db
+    .selectFrom('statements')
+    .innerJoin(index.matchesAny(rarest), 'found.key', 'statements.key')
+    .innerJoin('documents', 'documents.key', 'statements.document')
+    .select(['statements.id', 'documents.id as document', sql<number>`-found.rank`.as('score')])
+    .where((eb) =>
+      eb.and([
+        ...(query.stance?.length ? [eb('statements.stance', 'in', query.stance)] : []),
+        ...(query.speaker ? [eb('statements.speaker', 'in', entityKeysNamed(eb as never, index, query.speaker))] : []),
+        ...(query.from ? [eb('statements.published', '>=', query.from)] : []),
+        ...(query.to ? [eb('statements.published', '<=', query.to)] : []),
+      ]),
+    )
+    .orderBy(sql`found.rank`)
+    .orderBy('statements.key')
+    .limit(query.limit ?? LIMIT)
+    .execute()
+  return rows
+}
+
+/** Statements by their ids, in the order of the ids; those that are not there are left out. */
+export async function statementsById(db: ArchiveDatabase, ids: readonly string[]): Promise<StoredStatement[]> {
+  const rows = await inChunks([...new Set(ids)], (chunk) =>
+    db.selectFrom('statements').select(['id', 'document', 'record_id']).where('id', 'in', chunk).execute(),
+  )
+  const documents = await documentsByKey(db, [...new Set(rows.map(({ document }) => document))])
+  const byId = new Map(
+    rows.map(({ id, document: key, record_id }) => {
+      const document = documents.get(key)!
+      return [id, { id, document, statement: document.record.statements.find((one) => one.id === record_id)! }]
+    }),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** How many documents there are, and from when to when; of all outlets, or of those with one of the names. */
+export async function coverageOf(db: ArchiveDatabase, outlets: readonly string[] | null): Promise<Coverage> {
+  const documents = db
+    .selectFrom('documents')
+    .where((eb) =>
+      outlets === null
+        ? eb.and([])
+        : eb(
+            'documents.outlet',
+            'in',
+            eb.selectFrom('outlets').select('key').where('words', 'in', outlets.map(nameKey)),
+          ),
+    )
+  const row = await documents
+    .select(({ fn }) => [
+      fn.countAll<number>().as('documents'),
+      fn.min('documents.published').as('from'),
+      fn.max('documents.published').as('to'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { documents: row.documents, from: row.from as string | null, to: row.to as string | null }
+}
