@@ -1,6 +1,7 @@
 import type { ArticleRecord, EntityRecord, Mode, Stance, StatementRecord } from '../record/schema.ts'
 import type { Article } from '../text/article.ts'
 import type { Span } from '../text/span.ts'
+import type { LineageIndex } from './lineage.ts'
 
 /** Where an article came from. */
 export interface Provenance {
@@ -187,5 +188,7 @@ export interface Archive {
   /** The entities that a name, a Wikidata id or an id stands for. */
   readonly entities: (name: string) => Promise<readonly SharedEntity[]>
   readonly counts: () => Promise<Counts>
+  /** Runs a step of placing documents among the others in one transaction: all that it writes, or nothing. */
+  readonly placing: <T>(step: (index: LineageIndex) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }

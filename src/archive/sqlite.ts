@@ -5,6 +5,7 @@ import { findStatements } from './find.ts'
 import { type EntryOf, knownNames } from './known-names.ts'
 import { prepare } from './prepare.ts'
 import { type OpenOptions, openDatabase } from './sqlite/open.ts'
+import { sqliteLineage } from './sqlite/lineage.ts'
 import { guarded } from './sqlite/problems.ts'
 import { sqliteWords } from './sqlite/words.ts'
 import { knownIds, store } from './store.ts'
@@ -55,6 +56,7 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     decisions: (subjects) => run(() => decisionsOn(db, subjects)),
     entities: (name) => run(() => entitiesNamed(db, sqliteWords, name)),
     counts: () => run(() => countsOf(db)),
+    placing: (step) => run(() => db.transaction().execute((transaction) => step(sqliteLineage(transaction)))),
     close: () => run(() => db.destroy()),
   }
 }

@@ -95,7 +95,32 @@ interface DecisionSubjectsTable {
   subject: string
 }
 
+/** A document whose place among the others is known. */
+interface PlacementsTable {
+  document: number
+  /** Key of the document of its story that was added first; null when it shares no text. */
+  story: number | null
+  /** Hashes of its shingles, sorted, four bytes each. */
+  shingles: Uint8Array
+}
+
+interface FingerprintsTable {
+  level: number
+  hash: number
+  document: number
+}
+
+interface SharedTextsTable {
+  document: number
+  other: number
+  /** Share of the shorter one's shingles that the other has too. */
+  overlap: number
+}
+
 export interface ArchiveTables {
+  placements: PlacementsTable
+  fingerprints: FingerprintsTable
+  shared_texts: SharedTextsTable
   articles: ArticlesTable
   outlets: OutletsTable
   documents: DocumentsTable

@@ -16,15 +16,28 @@ export function shingleHashes(words: Uint32Array): Uint32Array {
   return hashes
 }
 
-/** The different shingles of a text's matter, sorted: what texts are compared by. */
-export function shinglesOf({ words, attributing }: Matter): Uint32Array {
-  const kept = shingleHashes(words.hashes).filter(
-    (_, at) => attributing[at + SHINGLE]! - attributing[at]! < MOST_ATTRIBUTING,
-  )
-  return distinct(kept.sort())
+/** The shingles of a text's matter, in the order of the text. */
+export function matterShingles({ words, attributing }: Matter): Uint32Array {
+  const hashes = shingleHashes(words.hashes)
+  let kept = 0
+  for (let at = 0; at < hashes.length; at++) {
+    if (attributing[at + SHINGLE]! - attributing[at]! < MOST_ATTRIBUTING) hashes[kept++] = hashes[at]!
+  }
+  return hashes.subarray(0, kept)
 }
 
-const distinct = (sorted: Uint32Array): Uint32Array => sorted.filter((hash, i) => i === 0 || hash !== sorted[i - 1])
+/** The same, sorted, each once: what texts are compared by. */
+export const shinglesOf = (matter: Matter): Uint32Array => sortedSet(matterShingles(matter))
+
+/** Numbers sorted, each once. */
+export function sortedSet(numbers: Uint32Array): Uint32Array {
+  const sorted = numbers.slice().sort()
+  let kept = 0
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at]!
+  }
+  return sorted.slice(0, kept)
+}
 
 /** How many shingles two sorted sets share. */
 export function sharedCount(a: Uint32Array, b: Uint32Array): number {

@@ -1,0 +1,132 @@
+import type { Archive } from '../archive/archive.ts'
+import type { DocumentKey, KeyedId, LineageIndex, Placement, SharedText } from '../archive/lineage.ts'
+import type { ArticleRecord } from '../record/schema.ts'
+import { fingerprintsOf } from './fingerprints.ts'
+import { matterOf } from './matter.ts'
+import { matterShingles, sharedCount, sortedSet } from './shingles.ts'
+import { storiesIn } from './stories.ts'
+
+// A fingerprint of more documents is not kept any more: what finds too many is a form of words, or found already.
+const MOST_DOCUMENTS = 32
+const MOST_CANDIDATES = 64
+// Below that texts share a name with its titles, or a formula.
+const LEAST_OVERLAP = 0.2
+const LEAST_SHARED = 6
+const AT_ONCE = 100
+
+/**
+ * Finds for all documents that were stored and not placed yet which others share text with them, and the stories that
+ * they form. What is placed stays so when the program is stopped, and the rest is placed the next time.
+ *
+ * @param records records of documents that were just added, by the ids of the documents: they need not be unpacked
+ */
+export async function placeDocuments(
+  archive: Archive,
+  records: ReadonlyMap<string, ArticleRecord> = new Map(),
+): Promise<void> {
+  let placed: number
+  do placed = await archive.placing((index) => placeSome(index, records))
+  while (placed === AT_ONCE)
+}
+
+async function placeSome(index: LineageIndex, records: ReadonlyMap<string, ArticleRecord>): Promise<number> {
+  const fresh = await index.unplaced(AT_ONCE)
+  if (fresh.length === 0) return 0
+  const placements = await Promise.all(fresh.map((document) => placementOf(index, document, records)))
+  const { kept, candidates } = await findCandidates(index, placements)
+  const shared = await sharedTexts(index, placements, candidates)
+  await index.place(kept, shared)
+  await regroup(index, [...new Set(shared.map(({ document }) => document))])
+  return fresh.length
+}
+
+async function placementOf(
+  index: LineageIndex,
+  { key, id }: KeyedId,
+  records: ReadonlyMap<string, ArticleRecord>,
+): Promise<Placement> {
+  const shingles = matterShingles(matterOf(records.get(id) ?? (await index.record(key))))
+  return { document: key, shingles: sortedSet(shingles), fingerprints: fingerprintsOf(shingles) }
+}
+
+type Candidates = ReadonlyMap<DocumentKey, readonly DocumentKey[]>
+
+/** The documents added before that have fingerprints of these, and the fingerprints that are worth keeping. */
+async function findCandidates(
+  index: LineageIndex,
+  placements: readonly Placement[],
+): Promise<{ kept: readonly Placement[]; candidates: Candidates }> {
+  const asked = new Set(placements.flatMap(({ fingerprints }) => [...fingerprints]))
+  const having = new Map([...(await index.having([...asked]))].map(([hash, documents]) => [hash, [...documents]]))
+  const candidates = new Map<DocumentKey, readonly DocumentKey[]>()
+  const kept = placements.map((placement) => {
+    candidates.set(placement.document, candidatesOf(placement, having))
+    const fingerprints = placement.fingerprints.filter((hash) => (having.get(hash)?.length ?? 0) < MOST_DOCUMENTS)
+    for (const hash of fingerprints) having.set(hash, [...(having.get(hash) ?? []), placement.document])
+    return { ...placement, fingerprints }
+  })
+  return { kept, candidates }
+}
+
+interface Votes {
+  all: number
+  /** Those of fingerprints that few documents have. */
+  rare: number
+}
+
+/** Common fingerprints count only where most of the text is made of such: it is one more copy of what all have. */
+function candidatesOf(
+  { fingerprints }: Placement,
+  having: ReadonlyMap<number, readonly DocumentKey[]>,
+): readonly DocumentKey[] {
+  const votes = new Map<DocumentKey, Votes>()
+  for (const hash of fingerprints) {
+    const documents = having.get(hash) ?? []
+    const rare = documents.length < MOST_DOCUMENTS ? 1 : 0
+    for (const document of documents) {
+      const known = votes.get(document)
+      if (known) {
+        known.all++
+        known.rare += rare
+      } else votes.set(document, { all: 1, rare })
+    }
+  }
+  return [...votes]
+    .filter(([, { all, rare }]) => rare > 0 || all * 2 >= fingerprints.length)
+    .sort(([a, x], [b, y]) => y.all - x.all || a - b)
+    .slice(0, MOST_CANDIDATES)
+    .map(([document]) => document)
+}
+
+/** Compares documents with their candidates, shingle by shingle. */
+async function sharedTexts(
+  index: LineageIndex,
+  placements: readonly Placement[],
+  candidates: Candidates,
+): Promise<readonly SharedText[]> {
+  const own = new Map(placements.map(({ document, shingles }) => [document, shingles]))
+  const others = new Set([...candidates.values()].flat().filter((document) => !own.has(document)))
+  const stored = await index.shingles([...others])
+  return placements.flatMap(({ document, shingles }) =>
+    candidates.get(document)!.flatMap((other) => {
+      const theirs = own.get(other) ?? stored.get(other)!
+      const shared = sharedCount(shingles, theirs)
+      const overlap = shared / Math.max(1, Math.min(shingles.length, theirs.length))
+      return shared >= LEAST_SHARED && overlap >= LEAST_OVERLAP ? [{ document, other, overlap }] : []
+    }),
+  )
+}
+
+/** Puts the documents that these share text with, directly or over others, into stories anew. */
+async function regroup(index: LineageIndex, documents: readonly DocumentKey[]): Promise<void> {
+  const components = await index.components(documents)
+  const keys = components.flatMap((component) => component.documents.map(({ key }) => key))
+  const shingles = await index.shingles(keys)
+  const stories = components.flatMap((component) => storiesIn(component, shingles))
+  await index.setStories(
+    stories.flatMap((story) => {
+      const first = story.length > 1 ? Math.min(...story) : null
+      return story.map((document) => ({ document, story: first }))
+    }),
+  )
+}
