@@ -4,7 +4,7 @@ import { inChunks } from './chunks.ts'
 import { nameKey } from './names.ts'
 import { phraseKeyOf } from './search/keys.ts'
 import { wordsOf } from './search/words.ts'
-import { documentsByKey, entityKeysNamed } from './stored.ts'
+import { documentsByKey, entityKeysNamed, speakersOf } from './stored.ts'
 import type { ArchiveDatabase, WordIndex } from './word-index.ts'
 
 // So few words, the rarest, tell a statement from others; more would only make the search slow.
@@ -39,13 +39,15 @@ export async function statementsAlike(db: ArchiveDatabase, index: WordIndex, que
 /** Statements by their ids, in the order of the ids; those that are not there are left out. */
 export async function statementsById(db: ArchiveDatabase, ids: readonly string[]): Promise<StoredStatement[]> {
   const rows = await inChunks([...new Set(ids)], (chunk) =>
-    db.selectFrom('statements').select(['id', 'document', 'record_id']).where('id', 'in', chunk).execute(),
+    db.selectFrom('statements').select(['id', 'document', 'record_id', 'speaker']).where('id', 'in', chunk).execute(),
   )
   const documents = await documentsByKey(db, [...new Set(rows.map(({ document }) => document))])
+  const speakers = await speakersOf(db, rows)
   const byId = new Map(
-    rows.map(({ id, document: key, record_id }) => {
+    rows.map(({ id, document: key, record_id, speaker }) => {
       const document = documents.get(key)!
-      return [id, { id, document, statement: document.record.statements.find((one) => one.id === record_id)! }]
+      const statement = document.record.statements.find((one) => one.id === record_id)!
+      return [id, { id, document, statement, speaker: speakers.get(speaker!) ?? null }]
     }),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])

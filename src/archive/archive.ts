@@ -87,12 +87,18 @@ export interface Snippet extends Span {
   readonly highlights: readonly Span[]
 }
 
+/** A shared entity by its id. */
+export interface Speaker {
+  readonly id: string
+  readonly name: string
+}
+
 export interface FoundStatement {
   readonly id: string
   readonly document: DocumentSummary
   /** The statement as its record has it. */
   readonly statement: StatementRecord
-  readonly speaker: { readonly id: string; readonly name: string } | null
+  readonly speaker: Speaker | null
   /** The words of the content; where it is broken off and taken up again, with `…` between. */
   readonly content: string
   readonly snippet: Snippet
@@ -108,6 +114,7 @@ export interface StoredStatement {
   readonly id: string
   readonly statement: StatementRecord
   readonly document: StoredDocument
+  readonly speaker: Speaker | null
 }
 
 /** What statements must have in common with a text to be looked at more closely. */
@@ -152,6 +159,90 @@ export interface DecisionRow {
   readonly note: string | null
 }
 
+/** Something of which there are several, and how many statements have it. */
+export interface Counted {
+  readonly name: string
+  readonly count: number
+}
+
+export interface CountedEntity extends Speaker {
+  readonly kind: EntityRecord['kind']
+  readonly count: number
+}
+
+/** How many statements there are of each day; of each month, where there are too many days to be told apart. */
+export interface DayCount {
+  readonly day: string
+  readonly count: number
+}
+
+/**
+ * How the statements that a query finds are spread. Of a field whose values are alternatives the query's own choice is
+ * left out, so that the other values can be weighed against it.
+ */
+export interface Facets {
+  readonly total: number
+  readonly speakers: readonly CountedEntity[]
+  readonly outlets: readonly Counted[]
+  readonly agencies: readonly Counted[]
+  readonly stances: readonly { readonly stance: Stance; readonly count: number }[]
+  readonly modes: readonly { readonly mode: Mode; readonly count: number }[]
+  readonly days: readonly DayCount[]
+}
+
+export interface DocumentQuery extends Pick<StatementQuery, 'outlet' | 'from' | 'to' | 'allVersions'> {
+  /** `time` is the day of publication, `added` the order of adding; both the newest first. */
+  readonly sort?: 'time' | 'added' | undefined
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+export interface ListedDocument extends DocumentSummary {
+  /** How many statements it has. */
+  readonly statements: number
+}
+
+export interface DocumentPage {
+  readonly total: number
+  readonly documents: readonly ListedDocument[]
+}
+
+/** A statement of a document, by its id and by the one in the record. */
+export interface StatementKey {
+  readonly id: string
+  readonly recordId: string
+  readonly speaker: Speaker | null
+}
+
+export interface SpeakerQuery {
+  /** As in `StatementQuery`; all who say something when not given. */
+  readonly name?: string | undefined
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+export interface ListedSpeaker extends SharedEntity {
+  /** How many statements it makes, and how many mention it. */
+  readonly statements: number
+  readonly mentioned: number
+}
+
+export interface SpeakerPage {
+  readonly total: number
+  readonly speakers: readonly ListedSpeaker[]
+}
+
+/** One who speaks or is spoken of, over the whole archive. */
+export interface SpeakerProfile extends ListedSpeaker {
+  /** When its statements were published. */
+  readonly timeline: readonly DayCount[]
+  readonly outlets: readonly Counted[]
+  readonly stances: readonly { readonly stance: Stance; readonly count: number }[]
+  /** Those whom its statements mention, and those whose statements mention it. */
+  readonly speaksOf: readonly CountedEntity[]
+  readonly spokenOfBy: readonly CountedEntity[]
+}
+
 export interface Counts {
   readonly articles: number
   readonly documents: number
@@ -178,6 +269,14 @@ export interface Archive {
   /** Statements by their ids, in the order of the ids. */
   readonly statements: (ids: readonly string[]) => Promise<readonly StoredStatement[]>
   readonly find: (query: StatementQuery) => Promise<FoundPage>
+  /** How the statements that a query finds are spread over speakers, outlets and so on. */
+  readonly facets: (query: StatementQuery) => Promise<Facets>
+  readonly listDocuments: (query: DocumentQuery) => Promise<DocumentPage>
+  /** The statements of a document, by the document's own id. */
+  readonly statementsOf: (document: string) => Promise<readonly StatementKey[]>
+  /** Those who speak, who says most first. */
+  readonly speakers: (query: SpeakerQuery) => Promise<SpeakerPage>
+  readonly speaker: (id: string) => Promise<SpeakerProfile | null>
   /** Statements that share the rarest words of a text, those that share most first. */
   readonly alike: (query: AlikeQuery) => Promise<readonly Alike[]>
   /** What there is to be searched: of all outlets, or of those that have one of the names. */

@@ -6,7 +6,7 @@ import { nameKey } from './names.ts'
 import { ArchiveError } from './problem.ts'
 import { type AskedWords, readWords } from './search/query.ts'
 import { snippetOf } from './search/snippet.ts'
-import { documentsByKey, entityKeysNamed } from './stored.ts'
+import { documentsByKey, entityKeysNamed, speakersOf } from './stored.ts'
 import type { ArchiveTables } from './tables.ts'
 import type { ArchiveDatabase, WordIndex } from './word-index.ts'
 
@@ -25,7 +25,7 @@ export async function findStatements(db: ArchiveDatabase, index: WordIndex, quer
   return { total, statements: await foundStatements(db, rows, asked) }
 }
 
-function whole(value: number, field: string): number {
+export function whole(value: number, field: string): number {
   if (Number.isInteger(value) && value >= 0) return value
   throw new ArchiveError('bad-query', `${field} must be a whole number, not ${value}`, { field, value })
 }
@@ -33,7 +33,8 @@ function whole(value: number, field: string): number {
 const NOTHING_ASKED: AskedWords = { words: [], phrases: [] }
 const asksWords = ({ words, phrases }: AskedWords): boolean => words.length + phrases.length > 0
 
-async function askedWords(db: ArchiveDatabase, index: WordIndex, typed = ''): Promise<AskedWords> {
+/** The words of a query with the keys that they are looked for under. */
+export async function askedWords(db: ArchiveDatabase, index: WordIndex, typed = ''): Promise<AskedWords> {
   if (typed.trim() === '') return NOTHING_ASKED
   const clauses = readWords(typed)
   if (clauses.length > 0) return index.resolve(db, clauses)
@@ -42,7 +43,8 @@ async function askedWords(db: ArchiveDatabase, index: WordIndex, typed = ''): Pr
 
 type Statements = ExpressionBuilder<ArchiveTables, 'statements'>
 
-function filtered(db: ArchiveDatabase, index: WordIndex, query: StatementQuery, asked: AskedWords) {
+/** The statements that meet all conditions of a query. */
+export function filtered(db: ArchiveDatabase, index: WordIndex, query: StatementQuery, asked: AskedWords) {
   const all = db.selectFrom('statements')
   // The columns of the index serve only to sort by, so the type need not know of them.
   const found = asksWords(asked) ? all.innerJoin(index.matches(asked), 'found.key', 'statements.key') : all
@@ -74,13 +76,13 @@ function dayConditions(eb: Statements, { from, to, saidFrom, saidTo }: Statement
 }
 
 /** The first or the last day of what may be a day, a month or a year. */
-function day(value: string, end: 'from' | 'to'): string {
+export function day(value: string, end: 'from' | 'to'): string {
   const days = daysOf(value)
   if (days) return days[end]
   throw new ArchiveError('bad-query', `not a date: '${value}'`, { field: 'date', value })
 }
 
-const outletsNamed = (eb: Statements, names: readonly string[]) =>
+export const outletsNamed = (eb: Statements, names: readonly string[]) =>
   eb.selectFrom('outlets').select('outlets.key').where('outlets.words', 'in', names.map(nameKey))
 
 const statementsMentioning = (eb: Statements, index: WordIndex, name: string) =>
@@ -139,11 +141,4 @@ async function foundStatements(
       snippet: snippetOf(record.document.text, statement, asked),
     }
   })
-}
-
-async function speakersOf(db: ArchiveDatabase, rows: readonly FoundRow[]) {
-  const keys = [...new Set(rows.flatMap(({ speaker }) => speaker ?? []))]
-  if (keys.length === 0) return new Map<number, { id: string; name: string }>()
-  const speakers = await db.selectFrom('entities').select(['key', 'id', 'name']).where('key', 'in', keys).execute()
-  return new Map(speakers.map(({ key, id, name }) => [key, { id, name }]))
 }

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, expressionBuilder } from 'kysely'
-import type { DocumentSummary, SharedEntity, StoredDocument, StoredStatement } from './archive.ts'
+import type { DocumentSummary, SharedEntity, Speaker, StoredDocument, StoredStatement } from './archive.ts'
 import { unpackRecord } from './blob.ts'
 import { addressOf } from './ids.ts'
 import { nameWords } from './names.ts'
@@ -19,12 +19,12 @@ const SUMMARY = [
   'documents.latest',
 ] as const
 
-const summaries = (db: ArchiveDatabase) =>
+export const summaries = (db: ArchiveDatabase) =>
   db.selectFrom('documents').leftJoin('outlets', 'outlets.key', 'documents.outlet').select(SUMMARY)
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['executeTakeFirstOrThrow']>>
 
-const summaryOf = (row: SummaryRow): DocumentSummary => ({
+export const summaryOf = (row: SummaryRow): DocumentSummary => ({
   id: row.id,
   recordId: row.record_id,
   url: row.url,
@@ -93,12 +93,24 @@ export async function* allDocuments(db: ArchiveDatabase): AsyncGenerator<StoredD
 export async function statementById(db: ArchiveDatabase, id: string): Promise<StoredStatement | null> {
   const row = await db
     .selectFrom('statements')
-    .select(['id', 'document', 'record_id'])
+    .select(['id', 'document', 'record_id', 'speaker'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return null
   const document = (await documentsByKey(db, [row.document])).get(row.document)!
-  return { id: row.id, statement: document.record.statements.find((one) => one.id === row.record_id)!, document }
+  const statement = document.record.statements.find((one) => one.id === row.record_id)!
+  return { id: row.id, statement, document, speaker: (await speakersOf(db, [row])).get(row.speaker!) ?? null }
+}
+
+/** The speakers of statements, by their keys. */
+export async function speakersOf(
+  db: ArchiveDatabase,
+  rows: readonly { readonly speaker: number | null }[],
+): Promise<ReadonlyMap<number, Speaker>> {
+  const keys = [...new Set(rows.flatMap(({ speaker }) => speaker ?? []))]
+  if (keys.length === 0) return new Map()
+  const speakers = await db.selectFrom('entities').select(['key', 'id', 'name']).where('key', 'in', keys).execute()
+  return new Map(speakers.map(({ key, id, name }) => [key, { id, name }]))
 }
 
 type EntityQuery = ExpressionBuilder<ArchiveTables, 'statements'>
@@ -126,7 +138,7 @@ export async function entitiesNamed(db: ArchiveDatabase, index: WordIndex, name:
   return Promise.all(rows.map((row) => sharedEntity(db, row)))
 }
 
-async function sharedEntity(db: ArchiveDatabase, { key, anonymous, ...rest }: EntityRow): Promise<SharedEntity> {
+export async function sharedEntity(db: ArchiveDatabase, { key, anonymous, ...rest }: EntityRow): Promise<SharedEntity> {
   const names = await db.selectFrom('entity_names').select('name').where('entity', '=', key).orderBy('key').execute()
   return { ...rest, anonymous: anonymous === 1, names: names.map(({ name }) => name) }
 }
