@@ -1,11 +1,14 @@
 import { coverageOf, statementsAlike, statementsById } from './alike.ts'
 import type { Archive } from './archive.ts'
 import { decisionsOn, storeDecision } from './decisions.ts'
+import { facetsOf } from './facets.ts'
 import { findStatements } from './find.ts'
 import { type EntryOf, knownNames } from './known-names.ts'
+import { listDocuments, statementsOf } from './listing.ts'
 import { prepare } from './prepare.ts'
-import { type OpenOptions, openDatabase } from './sqlite/open.ts'
+import { listSpeakers, speakerProfile } from './speakers.ts'
 import { sqliteLineage } from './sqlite/lineage.ts'
+import { type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { guarded } from './sqlite/problems.ts'
 import { sqliteWords } from './sqlite/words.ts'
 import { knownIds, store } from './store.ts'
@@ -50,6 +53,11 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     statement: (id) => run(() => statementById(db, id)),
     statements: (ids) => run(() => statementsById(db, ids)),
     find: (query) => run(() => findStatements(db, sqliteWords, query)),
+    facets: (query) => run(() => facetsOf(db, sqliteWords, query)),
+    listDocuments: (query) => run(() => listDocuments(db, query)),
+    statementsOf: (document) => run(() => statementsOf(db, document)),
+    speakers: (query) => run(() => listSpeakers(db, sqliteWords, query)),
+    speaker: (id) => run(() => speakerProfile(db, id)),
     alike: (query) => run(() => statementsAlike(db, sqliteWords, query)),
     coverage: (outlets) => run(() => coverageOf(db, outlets)),
     decide: (decision) => run(() => storeDecision(db, decision)),
