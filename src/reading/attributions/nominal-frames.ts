@@ -1,3 +1,4 @@
+import type { CueForm } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import { anonymityClauseAt } from '../sources/anonymity.ts'
 import { sourcePhraseAt } from '../sources/phrase.ts'
@@ -35,9 +36,13 @@ function canOpenContent({ page }: Desk, at: number): boolean {
 /** Whether a verb with no subject of its own can have the noun at a token for its content. */
 function standsAlone(desk: Desk, reading: VerbReading, contentFirst: number): boolean {
   const { form } = reading
-  if (!opensClause(desk, reading) || isSomebody(desk, contentFirst)) return false
+  if (!opensClause(desk, reading) || isSomebody(desk, contentFirst) || isPassive(form)) return false
   return !form.cue.needs || (form.proclitics === 'و' && startsEventNoun(desk.page.tokens[contentFirst]!.form))
 }
+
+/** `وتعتبر المحافظة حلقة الوصل`: with nobody before or behind it, it reads as a passive: she is thought so. */
+const isPassive = ({ kind, cue, enclitic }: CueForm): boolean =>
+  kind === 'imperfect' && enclitic === '' && (cue.verb === 'اعتبر' || cue.verb === 'عد')
 
 /** Somebody whom the verb does not agree with is no content either: `ورفض المعارضة …` is a noun and its genitive. */
 function isSomebody({ page, speakerWord }: Desk, at: number): boolean {

@@ -1,9 +1,13 @@
-import type { Agreement } from '../cues/cue-forms.ts'
+import { isDefinite } from '../../language/article.ts'
+import { timeWordOf } from '../../language/times/words.ts'
+import type { Stance } from '../../record/schema.ts'
+import type { Agreement, CueForm } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
 import { hasStemOf, isOf } from '../words/word-classes.ts'
 import type { CueSite } from './attribution.ts'
+import { findComplement } from './complements.ts'
 
 /** What stands behind a verb: its subject, and the first token after it. */
 export interface SubjectAfter {
@@ -23,7 +27,8 @@ export function subjectAfter(desk: Desk, { at, form, sentence }: CueSite, before
   const beforeObject = form.cue.object.size > 0
   const phrase = sourcePhraseAt(desk, next, { to: sentence.last, strict, governed, beforeObject })
   if (!phrase || startsWithPreposition(desk, phrase)) return none
-  if (strict && !canBeSubject(desk, phrase, form.agreement)) return none
+  if (strict && !canBeSubject(desk, phrase, form.agreement) && !leadsToContent(desk, phrase, form, sentence.last))
+    return none
   return { subject: phrase, next: phrase.last + 1 }
 }
 
@@ -45,6 +50,25 @@ function startsWithPreposition({ page }: Desk, phrase: SourcePhrase): boolean {
   const { form, start } = page.tokens[phrase.first]!
   if (isOf(form, 'preposition') || (hasStemOf(form, 'occasion') && phrase.start > start)) return true
   return phrase.start > start && /^[بلك]/u.test(form.folded)
+}
+
+/** What these do, they do to something: `رفض الفكرة`, `نفى الشائعات`. */
+const DONE_TO: ReadonlySet<Stance> = new Set(['reject', 'deny', 'condemn', 'demand', 'accuse'])
+
+/**
+ * `أكدت الدوريات الأمنية أن`: a definite noun between a verb and its complementizer is the subject, known or not, unless
+ * it reads as what the verb does (`أكد ضرورة الأمر لأن`).
+ */
+function leadsToContent(desk: Desk, { first, last }: SourcePhrase, form: CueForm, sentenceLast: number): boolean {
+  const { tokens } = desk.page
+  const word = tokens[first]!.form
+  const singular = form.agreement === 'fs' || (form.agreement === 'ms' && !word.folded.endsWith('ه'))
+  if (form.kind !== 'perfect' || !singular || form.cue.object.size > 0 || DONE_TO.has(form.cue.stance)) return false
+  if (startsEventNoun(word) || isOf(word, 'demonstrative') || timeWordOf(word) || /^[بلك]/u.test(word.folded))
+    return false
+  if (!isDefinite(word) && !(last > first && isDefinite(tokens[first + 1]!.form))) return false
+  const complement = findComplement(desk, form, last + 1, sentenceLast)
+  return complement?.joint === 'that' && !complement.strayed
 }
 
 /** Whether a phrase can be who speaks: it is somebody, and the verb agrees with it. */
