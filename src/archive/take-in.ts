@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Taken } from '../intake/articles.ts'
+import type { Taken, TakenArticle } from '../intake/articles.ts'
 import type { Problem } from '../intake/problem.ts'
 import type { Reader } from '../reading/read.ts'
 import type { Article } from '../text/article.ts'
@@ -7,7 +7,7 @@ import type { Addition, Archive, Arrival } from './archive.ts'
 import { documentId } from './ids.ts'
 
 export interface TakeInOptions {
-  /** The moment of retrieval, ISO 8601 in UTC. */
+  /** The moment of retrieval of what does not tell its own, ISO 8601 in UTC. */
   readonly now: () => string
   /** Stops between two batches: what was reported is stored, and the same command takes in the rest. */
   readonly signal?: AbortSignal | undefined
@@ -41,7 +41,7 @@ export async function* takeIn(
   source: AsyncIterable<Taken>,
   { now, signal, batch = BATCH }: TakeInOptions,
 ): AsyncGenerator<TakenIn> {
-  let waiting: Article[] = []
+  let waiting: TakenArticle[] = []
   let units = 0
   for await (const taken of source) {
     if (signal?.aborted) return
@@ -49,7 +49,7 @@ export async function* takeIn(
       yield taken
       continue
     }
-    waiting.push(taken.article)
+    waiting.push(taken)
     units += taken.article.text.length
     if (waiting.length < batch && units < LARGEST_BATCH) continue
     yield* takeInBatch(archive, read, waiting, now())
@@ -62,19 +62,21 @@ export async function* takeIn(
 async function* takeInBatch(
   archive: Archive,
   read: Reader,
-  articles: readonly Article[],
-  retrievedAt: string,
+  batch: readonly TakenArticle[],
+  now: string,
 ): AsyncGenerator<TakenIn> {
   // Reading and storing leave the thread no moment in which it would hear of a signal.
   await setImmediate()
+  const articles = batch.map(({ article }) => article)
   const ids = articles.map(documentId)
   const known = await archive.known(ids)
   const arrivals: Arrival[] = []
   const failures: ReaderFailure[] = []
-  articles.forEach((article, i) => {
+  batch.forEach(({ article, received }, i) => {
     if (known.has(ids[i]!)) return
     try {
-      arrivals.push({ article, record: read(article), provenance: { bytesSha256: null, retrievedAt } })
+      const provenance = { bytesSha256: received.sha256, retrievedAt: received.at ?? now }
+      arrivals.push({ article, record: read(article), provenance })
     } catch (error) {
       failures.push({ article, reason: (error as Error).message })
     }

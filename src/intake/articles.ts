@@ -8,14 +8,23 @@ import { type Entry, readEntry } from './entry.ts'
 import { FETCH_LIMITS, type FetchLimits, fetchUrl } from './fetch.ts'
 import { type FileDetails, filesIn, type Manifest, manifestOf } from './folder.ts'
 import { type Format, formatOfName, formatOfType, mayHoldArticle, SNIFFED, sniffFormat } from './format.ts'
-import { gunzip, isGzip } from './gunzip.ts'
+import { beginningOf, gunzip, isGzip } from './gunzip.ts'
 import { linesOf, type Piece } from './lines.ts'
 import { articleFromPage, declaredCharsets } from './page.ts'
 import { IntakeError, type Problem, problemOf } from './problem.ts'
+import { type Received, receivedAs } from './received.ts'
 import { valuesOf } from './values.ts'
+import { articlesOfWarc, type FromRecord } from './warc.ts'
+import { isWarc } from './warc-records.ts'
 
 /** What comes out of an input: an article, or a part that could not be read. */
-export type Taken = { readonly article: Article } | { readonly problem: Problem }
+export type Taken = TakenArticle | { readonly problem: Problem }
+
+export interface TakenArticle {
+  readonly article: Article
+  /** The bytes that it came as; what stood around them, such as other lines of a file, is none of them. */
+  readonly received: Received
+}
 
 export interface IntakeOptions {
   readonly fetch?: Partial<FetchLimits>
@@ -66,7 +75,7 @@ async function* articlesOfFile(file: string, manifest: Manifest, options: Intake
   const input: Input = { where: file, format: formatOfName(file) }
   try {
     for await (const taken of articlesOfStream(createReadStream(file), input, options)) {
-      yield 'article' in taken ? { article: completed(taken.article, details) } : taken
+      yield 'article' in taken ? { ...taken, article: completed(taken.article, details) } : taken
     }
   } catch (error) {
     yield { problem: problemOf(error, file) }
@@ -79,7 +88,7 @@ async function* articlesOfUrl(source: string, options: IntakeOptions): AsyncGene
   const format = formatOfType(type) ?? formatOfName(new URL(url).pathname)
   const input: Input = { where: source, url, format, charset }
   for await (const taken of articlesOfStream([body] as unknown as Bytes, input, options)) {
-    yield 'article' in taken ? { article: completed(taken.article, { url }) } : taken
+    yield 'article' in taken ? { ...taken, article: completed(taken.article, { url }) } : taken
   }
 }
 
@@ -104,8 +113,12 @@ interface Input {
 
 async function* articlesOfStream(bytes: Bytes, input: Input, options: IntakeOptions): AsyncGenerator<Taken> {
   const counted = options.onBytes ? metered(bytes, options.onBytes) : bytes
-  const packed = await peek(counted, 2)
-  const { head, rest } = await peek(isGzip(packed.head) ? gunzip(packed.rest) : packed.rest, SNIFFED)
+  const packed = await peek(counted, SNIFFED)
+  const isPacked = isGzip(packed.head)
+  if (input.format === 'warc' || isWarc(isPacked ? beginningOf(packed.head) : packed.head)) {
+    return yield* articlesOfRecords(articlesOfWarc(packed.rest, isPacked, options.largest), input.where)
+  }
+  const { head, rest } = isPacked ? await peek(gunzip(packed.rest), SNIFFED) : packed
   const format = formatOf(head, input.format)
   if (format === 'ndjson' || format === 'json') {
     const utf8 = transcoded(rest, head)
@@ -114,7 +127,20 @@ async function* articlesOfStream(bytes: Bytes, input: Input, options: IntakeOpti
       input.where,
       options,
     )
-  } else yield { article: wholeArticle(await collect(rest, options.largest), format, input) }
+  } else {
+    const whole = await collect(rest, options.largest)
+    yield { article: wholeArticle(whole, format, input), received: receivedAs(whole) }
+  }
+}
+
+async function* articlesOfRecords(records: AsyncIterable<FromRecord>, file: string): AsyncGenerator<Taken> {
+  let count = 0
+  for await (const record of records) {
+    count++
+    if ('article' in record) yield record
+    else yield { problem: problemOf(record.error, `${file}:${record.number}`) }
+  }
+  if (count === 0) throw new IntakeError('no-pages')
 }
 
 function formatOf(head: Buffer, known: Format | null | undefined): Format {
@@ -125,7 +151,7 @@ function formatOf(head: Buffer, known: Format | null | undefined): Format {
 }
 
 /** The article of a file that holds one. */
-function wholeArticle(bytes: Buffer, format: 'text' | 'html', { url, charset }: Input): Article {
+function wholeArticle(bytes: Buffer, format: Format, { url, charset }: Input): Article {
   const declared = charset ? [charset] : []
   if (format === 'html') return articleFromPage(decode(bytes, [...declared, ...declaredCharsets(bytes)]), url ?? null)
   const text = decode(bytes, declared)
@@ -153,7 +179,7 @@ async function* entriesOf(pieces: AsyncIterable<Piece>, file: string, options: I
       const { article, badDate } = entryOf(piece, options)
       if (badDate !== null)
         yield { problem: { code: 'bad-date', where, detail: { field: 'published', value: badDate } } }
-      yield { article }
+      yield { article, received: receivedAs(piece.bytes!) }
     } catch (error) {
       yield { problem: problemOf(error, where) }
     }

@@ -1,6 +1,7 @@
 import { Agent, fetch, type Response } from 'undici'
 import { publicConnector } from './addresses.ts'
 import { type Bytes, collect } from './bytes.ts'
+import { mediaTypeOf } from './media-type.ts'
 import { IntakeError } from './problem.ts'
 
 /** What a request may do and take. */
@@ -46,7 +47,7 @@ export async function fetchUrl(url: string, limits: FetchLimits): Promise<Fetche
   try {
     const response = await follow(checked(url), limits, { dispatcher: agent, signal })
     const body = response.body ? await collect(response.body as unknown as Bytes, limits.largest) : Buffer.alloc(0)
-    return { url: response.url, ...contentType(response), body }
+    return { url: response.url, ...mediaTypeOf(response.headers.get('content-type')), body }
   } catch (error) {
     throw networkError(error, limits, signal.aborted)
   } finally {
@@ -81,13 +82,6 @@ function checked(url: string, base?: URL): URL {
     throw new IntakeError('unsupported-scheme', { scheme: parsed.protocol.slice(0, -1) })
   }
   return parsed
-}
-
-function contentType(response: Response): { type: string; charset: string | null } {
-  const header = response.headers.get('content-type') ?? ''
-  const [type = ''] = header.split(';', 1)
-  const charset = /charset\s*=\s*["']?([^"';\s]+)/i.exec(header)?.[1] ?? null
-  return { type: type.trim().toLowerCase(), charset }
 }
 
 function networkError(error: unknown, limits: FetchLimits, timedOut: boolean): unknown {

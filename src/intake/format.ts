@@ -1,5 +1,7 @@
+import { isWarc } from './warc-records.ts'
+
 /** The kinds of input that articles are taken from. */
-export type Format = 'text' | 'html' | 'json' | 'ndjson'
+export type Format = 'text' | 'html' | 'json' | 'ndjson' | 'warc'
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   txt: 'text',
@@ -9,6 +11,7 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   json: 'json',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  warc: 'warc',
 }
 
 /** The format that a file's name tells, `.gz` aside. */
@@ -21,6 +24,7 @@ const TYPES: readonly (readonly [RegExp, Format])[] = [
   [/^text\/html$|^application\/xhtml\+xml$/, 'html'],
   [/ndjson|jsonl|json-?lines|json-seq/, 'ndjson'],
   [/^application\/(?:[^/]+\+)?json$|^text\/json$/, 'json'],
+  [/^application\/warc$/, 'warc'],
 ]
 
 /** The format that a media type tells; null when it tells nothing. */
@@ -43,6 +47,7 @@ export function sniffFormat(head: Buffer): Format | null {
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart()
+  if (isWarc(head)) return 'warc'
   if (text.startsWith('<?xml')) return /<html[\s>]/i.test(text) ? 'html' : null
   if (/^<(?:!doctype|!--|[a-z])/i.test(text)) return 'html'
   if (text.startsWith('[')) return /^\[\s*[{\]]/.test(text) ? 'json' : 'text'

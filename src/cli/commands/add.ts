@@ -93,7 +93,7 @@ class Adding {
     for (const input of inputs) {
       for await (const taken of articlesFrom(input, options)) {
         if ('problem' in taken) yield taken
-        else yield { article: withDefaults(taken.article, published, outlet) }
+        else yield { ...taken, article: withDefaults(taken.article, published, outlet) }
       }
     }
   }

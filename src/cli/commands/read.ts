@@ -86,7 +86,10 @@ async function* allTaken(request: ReadRequest, options: IntakeOptions): AsyncGen
       if ('problem' in taken) yield taken
       else {
         const { article } = taken
-        yield { article: { ...article, published: article.published ?? published, outlet: article.outlet ?? outlet } }
+        yield {
+          ...taken,
+          article: { ...article, published: article.published ?? published, outlet: article.outlet ?? outlet },
+        }
       }
     }
   }

@@ -31,6 +31,7 @@ export const ar: Messages = {
   .html     يستخرج المقال من الصفحة مع عنوانه ووسيلته ويوم نشره
   .json     مقال واحد أو مصفوفة مقالات
   .ndjson   مقال في كل سطر: {"text": "…", "id"?, "url"?, "outlet"?, "title"?, "published"?}
+  .warc     صفحات HTML في أرشيف للوب، مثل أخبار Common Crawl
   وكل منها يجوز أن يكون مضغوطا بـ gzip. ولملفات المجلد أن يذكر manifest.ndjson وسيلة كل ملف ويوم نشره:
   {"file": "a.txt", "outlet": "…", "published": "2024-04-09"}
 
@@ -61,8 +62,9 @@ export const ar: Messages = {
     'no-permission': '{where}: لا إذن بقراءته',
     'cannot-read': '{where}: تعذرت قراءته ({reason})',
     empty: '{where}: فارغ',
-    'empty-folder': '{where}: لا ملف .txt أو .html أو .json أو .ndjson في هذا المجلد',
+    'empty-folder': '{where}: لا ملف .txt أو .html أو .json أو .ndjson أو .warc في هذا المجلد',
     'broken-gzip': '{where}: الملف المضغوط تالف أو مبتور عند البايت {byte}، وقرئ ما قبله',
+    'broken-warc': '{where}: سجل WARC تالف عند البايت {byte} من الملف غير المضغوط ({reason})، وقرئ سواه',
     'invalid-utf8': '{where}: ليس UTF-8 صحيحا عند البايت {byte}',
     'bad-json': '{where}: ليس JSON صحيحا ({reason})',
     'bad-field': '{where}: ينبغي أن يكون الحقل «{field}» من نوع {expected}',
@@ -70,6 +72,8 @@ export const ar: Messages = {
     'line-too-long': '{where}: أطول من {limit} بايت، فتُرك',
     'too-large': '{where}: أكبر من {limit} بايت',
     'no-article': '{where}: لا مقال في هذه الصفحة',
+    'no-pages': '{where}: لا صفحة HTML في هذا الأرشيف',
+    'not-arabic': '{where}: لا عربية في هذه الصفحة، فتُركت',
     'unsupported-type': '{where}: {type} ليس نصا تمكن قراءته',
     'unsupported-scheme': '{where}: {scheme}: لا يجلب إلا http وhttps',
     'private-address': '{where}: {host} عنوان خاص أو محلي (يجلبه --allow-private)',

@@ -26,6 +26,7 @@ Inputs:
   .html     the article is found in the page, with its title, outlet and day of publication
   .json     one article or an array of articles
   .ndjson   one article a line: {"text": "…", "id"?, "url"?, "outlet"?, "title"?, "published"?}
+  .warc     the HTML pages of a web archive, such as Common Crawl's news
   Each may be gzipped. In a folder, a file manifest.ndjson may give the outlet and day of each file:
   {"file": "a.txt", "outlet": "…", "published": "2024-04-09"}
 
@@ -57,8 +58,9 @@ Exit status: 0 done, 1 something could not be read (the rest was), 2 wrong usage
     'no-permission': '{where}: no permission to read it',
     'cannot-read': '{where}: cannot be read ({reason})',
     empty: '{where}: empty',
-    'empty-folder': '{where}: no .txt, .html, .json or .ndjson file in this folder',
+    'empty-folder': '{where}: no .txt, .html, .json, .ndjson or .warc file in this folder',
     'broken-gzip': '{where}: damaged or cut off at byte {byte} of the packed file; what stands before it was read',
+    'broken-warc': '{where}: damaged WARC record at byte {byte} of the unpacked file ({reason}); the others were read',
     'invalid-utf8': '{where}: not valid UTF-8, at byte {byte}',
     'bad-json': '{where}: not valid JSON ({reason})',
     'bad-field': "{where}: field '{field}' should be of type {expected}",
@@ -66,6 +68,8 @@ Exit status: 0 done, 1 something could not be read (the rest was), 2 wrong usage
     'line-too-long': '{where}: longer than {limit} bytes, passed over',
     'too-large': '{where}: larger than {limit} bytes',
     'no-article': '{where}: no article found in this page',
+    'no-pages': '{where}: no HTML page in this web archive',
+    'not-arabic': '{where}: no Arabic in this page, passed over',
     'unsupported-type': '{where}: {type} is not a kind of text that can be read',
     'unsupported-scheme': '{where}: {scheme}: only http and https are fetched',
     'private-address': '{where}: {host} is a private or loopback address (--allow-private fetches it)',
