@@ -1,11 +1,12 @@
 import { formOf } from '../../language/forms.ts'
+import type { Token } from '../../language/tokens.ts'
 import { type CueForm, cueForms } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import type { Quotation } from '../quotations.ts'
 import { anonymityClauseAt } from '../sources/anonymity.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
-import { hasStemOf, isOf } from '../words/word-classes.ts'
+import { hasStemOf, isBare, isOf } from '../words/word-classes.ts'
 import { pass } from './adjuncts.ts'
 import type { Complement, Search } from './complement.ts'
 import { quotesSpeech, readsAsSpeech } from './speech.ts'
@@ -76,19 +77,25 @@ function afterColon({ desk: { page }, at }: Search): Stop | null {
   return { joint: complementizer ? 'that' : 'colon', contentFirst: next }
 }
 
-function stopAtComplementizer({ desk: { page }, cue, at }: Search): Stop | null {
+function stopAtComplementizer({ desk: { page }, cue, at, strayed }: Search): Stop | null {
   const { tokens } = page
   const complementizer = complementizerAt(page, at)!
+  // `فإن`, `وإن` behind other words: a clause of its own.
+  if (strayed && /^[وف]/u.test(complementizer.proclitics)) return null
   const before = tokens[at - 1]
   const governs = before?.kind === 'word' && cue.that.has(before.form.folded)
   const preposition = governs ? before.form.folded : complementizer.proclitics
-  if (before && preposition !== before.form.folded && isOf(before.form, 'before-an')) return null
+  if (before && preposition !== before.form.folded && opensOtherAn(before)) return null
   const allowed = cue.that.has(preposition) || (preposition === 'ب' && cue.that.has('')) || complementizer.inna
   if (!allowed) return null
   // A quotation mark between `أن` and the word itself is opened by the content.
   const contentFirst = complementizer.pronoun ? at : at + 1
   return contentFirst < tokens.length ? { joint: 'that', contentFirst } : null
 }
+
+/** `بعد أن`, `حيث إن`, `لو أن`: what أن opens is not the content of the verb before. */
+const opensOtherAn = ({ form }: Token): boolean =>
+  isOf(form, 'before-an') || isBare(form, 'contrast') || isBare(form, 'condition')
 
 /** Whether a preposition of the verb's nominal content stands at the token, and its noun is no occasion or addressee. */
 function isAbout(search: Search): boolean {
