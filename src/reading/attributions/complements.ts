@@ -77,11 +77,11 @@ function afterColon({ desk: { page }, at }: Search): Stop | null {
   return { joint: complementizer ? 'that' : 'colon', contentFirst: next }
 }
 
-function stopAtComplementizer({ desk: { page }, cue, at, strayed }: Search): Stop | null {
+function stopAtComplementizer({ desk: { page }, cue, at }: Search): Stop | null {
   const { tokens } = page
   const complementizer = complementizerAt(page, at)!
-  // `فإن`, `وإن` behind other words: a clause of its own.
-  if (strayed && /^[وف]/u.test(complementizer.proclitics)) return null
+  // `فإن`, `وإن`: a clause of its own.
+  if (/^[وف]/u.test(complementizer.proclitics)) return null
   const before = tokens[at - 1]
   const governs = before?.kind === 'word' && cue.that.has(before.form.folded)
   const preposition = governs ? before.form.folded : complementizer.proclitics
