@@ -1,0 +1,33 @@
+import { createRoute } from '@hono/zod-openapi'
+import { answers, jsonBody } from '../answers.ts'
+import { router } from '../router.ts'
+import { decision, decisionList, decisionSearch, newDecision } from '../schemas/writing.ts'
+import { available, type Services } from '../services.ts'
+
+const tags = ['decisions']
+
+const listed = createRoute({
+  method: 'get',
+  path: '/decisions',
+  tags,
+  summary: 'What people decided on statements or documents, in the order in which they did',
+  request: { query: decisionSearch },
+  responses: answers(decisionList, 'The decisions.'),
+})
+
+const decided = createRoute({
+  method: 'post',
+  path: '/decisions',
+  tags,
+  summary: 'Merge, split or relabel; from then on it outranks what the program finds',
+  request: jsonBody(newDecision),
+  responses: answers(decision, 'The decision as it is kept.'),
+})
+
+export const decisionRoutes = ({ archive, tracer }: Services) =>
+  router()
+    .openapi(listed, async (c) => {
+      const decisions = await archive.decisions(c.req.valid('query').subject)
+      return c.json({ decisions: decisions.map((one) => ({ ...one, subjects: [...one.subjects] })) }, 200)
+    })
+    .openapi(decided, async (c) => c.json(await available(tracer, 'tracing').decide(c.req.valid('json')), 200))

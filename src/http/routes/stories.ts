@@ -1,0 +1,37 @@
+import { createRoute } from '@hono/zod-openapi'
+import { answers } from '../answers.ts'
+import { notFound } from '../problem.ts'
+import { router } from '../router.ts'
+import { byId } from '../schemas/common.ts'
+import { storyDetail, storyPage, storySearch } from '../schemas/stories.ts'
+import { available, type Services } from '../services.ts'
+
+const tags = ['stories']
+
+const listed = createRoute({
+  method: 'get',
+  path: '/stories',
+  tags,
+  summary: 'Stories: how many outlets have them, from how many origins, and what came in since',
+  request: { query: storySearch },
+  responses: answers(storyPage, 'One page of the stories, and how many there are in all.'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/stories/{id}',
+  tags,
+  summary: 'One story: its documents, which derives from which, and its origins',
+  request: { params: byId },
+  responses: answers(storyDetail, 'The story.'),
+})
+
+export const storyRoutes = ({ stories }: Services) =>
+  router()
+    .openapi(listed, async (c) => c.json(await available(stories, 'stories').list(c.req.valid('query')), 200))
+    .openapi(one, async (c) => {
+      const { id } = c.req.valid('param')
+      const found = await available(stories, 'stories').one(id)
+      if (!found) throw notFound('story', id)
+      return c.json(found, 200)
+    })

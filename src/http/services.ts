@@ -1,0 +1,37 @@
+import type { z } from '@hono/zod-openapi'
+import type { Archive } from '../archive/archive.ts'
+import type { Reader } from '../reading/read.ts'
+import type { Tracer } from '../tracing/tracer.ts'
+import { HttpProblem } from './problem.ts'
+import type { storyDetail, storyPage, storySearch } from './schemas/stories.ts'
+import type { Turns } from './turns.ts'
+
+/** What the routes answer from. */
+export interface Services {
+  readonly archive: Archive
+  readonly read: Reader
+  readonly tracer: Tracer | null
+  readonly stories: Stories | null
+  readonly version: string
+  /** The moment, ISO 8601 in UTC. */
+  readonly now: () => string
+  /** Adding goes one after the other: an archive has one writer. */
+  readonly turns: Turns
+  /** Whether a URL may lead to loopback and private addresses. */
+  readonly allowPrivate: boolean
+  /** Whether writing asks for a token. */
+  readonly asksToken: boolean
+}
+
+/** The stories of an archive. */
+export interface Stories {
+  readonly list: (query: z.output<typeof storySearch>) => Promise<z.input<typeof storyPage>>
+  /** By its id, or by the id of one of its documents. */
+  readonly one: (id: string) => Promise<z.input<typeof storyDetail> | null>
+}
+
+/** A part of the program that is not there. */
+export function available<T>(part: T | null, name: string): T {
+  if (part !== null) return part
+  throw new HttpProblem(501, 'not-available', `${name} is not available here`, { part: name })
+}
