@@ -1,0 +1,149 @@
+import type { StoredStatement } from '../archive/archive.ts'
+import { type Account, byPublished, daysBetween, type Voucher } from './account.ts'
+import { wordingOf } from './content-words.ts'
+import type { Parties } from './parties.ts'
+import type { Likenesses } from './reuse.ts'
+import { speakerOf, speakerRelation } from './speakers.ts'
+import { type Testimony, testimonyOf } from './testimony.ts'
+
+/** A version with what its article says of the way on which it came. */
+export interface Witness {
+  readonly statement: StoredStatement
+  readonly testimony: Testimony
+  readonly account: Account
+}
+
+export interface AccountContext {
+  readonly parties: Parties
+  readonly reuse: Likenesses
+  /** Number of the wording of each statement, by its id. */
+  readonly wordings: ReadonlyMap<string, number>
+  /** Ids of documents that persons took for one, with the one that stands for them. */
+  readonly merged: ReadonlyMap<string, string>
+  /** The document that a person says another has it from; null for none. */
+  readonly derived: ReadonlyMap<string, string | null>
+  /** Ids of statements whose named source does not have them, or denies them. */
+  readonly doubtful: ReadonlySet<string>
+}
+
+/** What each version's article says of where it has it from; the versions in the order of their publication. */
+export function witnessesOf(versions: readonly StoredStatement[], context: AccountContext): Witness[] {
+  const keys = speakerKeys(versions)
+  const witnesses = versions.map((statement) => {
+    const testimony = testimonyOf(statement, context.parties)
+    return { statement, testimony, account: accountOf(statement, testimony, keys, context) }
+  })
+  return witnesses.map((witness) => ({ ...witness, account: derivedAccount(witness, witnesses, context) }))
+}
+
+function accountOf(
+  stored: StoredStatement,
+  { outlet, line, exclusive }: Testimony,
+  keys: ReadonlyMap<string, string>,
+  { wordings, merged, doubtful, parties }: AccountContext,
+): Account {
+  const { id, document } = stored
+  return {
+    document: document.id,
+    article: merged.get(document.id) ?? document.url ?? document.id,
+    outlet,
+    published: document.published,
+    line: line.map(({ party }) => party),
+    voucher: voucherOf(stored, keys, parties),
+    exclusive,
+    copyOf: null,
+    wording: wordings.get(id) ?? 0,
+    doubtful: doubtful.has(id),
+  }
+}
+
+function voucherOf(stored: StoredStatement, keys: ReadonlyMap<string, string>, parties: Parties): Voucher {
+  const { id, statement } = stored
+  const speaker = speakerOf(stored)
+  const unnamed = { declared: statement.anonymity?.declared ?? null, day: null }
+  if (speaker === null) return { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null }
+  const press = speaker.anonymous ? null : parties.press(speaker.name)
+  if (press) return { kind: 'press', key: press.key, name: press.name, declared: null, day: null }
+  if (speaker.anonymous || statement.anonymity) {
+    return { kind: 'unnamed', key: `unnamed:${id}`, name: speaker.name, ...unnamed }
+  }
+  return { kind: 'named', key: keys.get(id)!, name: speaker.name, declared: null, day: dayOf(statement.time) }
+}
+
+/** A day as such; weeks and months tell no occasion. */
+const dayOf = (time: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(time ?? '')?.[0] ?? null
+
+const DAYS_OF_NEWS = 3
+
+/** One key for all who are one speaker; a body and who speaks for it are one when they say it in the same days. */
+function speakerKeys(versions: readonly StoredStatement[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  versions.forEach((version, i) => {
+    const known = versions.slice(0, i).find((other) => isOneSpeaker(version, other))
+    keys.set(version.id, known ? keys.get(known.id)! : `speaker:${version.id}`)
+  })
+  return keys
+}
+
+function isOneSpeaker(a: StoredStatement, b: StoredStatement): boolean {
+  const relation = speakerRelation(speakerOf(a), speakerOf(b))
+  const days = Math.abs(daysBetween(a.document.published, b.document.published) ?? 0)
+  return relation === 'same' || (relation === 'compatible' && days <= DAYS_OF_NEWS)
+}
+
+/**
+ * The account with the document that it copies. An article that claims the news for itself and has the common text
+ * is believed no more than one that says nothing.
+ */
+function derivedAccount(
+  { statement, account }: Witness,
+  witnesses: readonly Witness[],
+  context: AccountContext,
+): Account {
+  const decided = context.derived.get(account.document)
+  if (decided !== undefined) return { ...account, copyOf: decided }
+  if (account.line.some(({ kind }) => kind !== 'intermediary')) return account
+  const source = likeliestSource(statement, account, witnesses, context)
+  if (!source) return account
+  return account.exclusive ? { ...account, exclusive: false } : { ...account, copyOf: source.account.document }
+}
+
+/** The article whose words it has: not later, and of several the one that has most of them, credited before not. */
+export function likeliestSource(
+  statement: StoredStatement,
+  account: Account,
+  witnesses: readonly Witness[],
+  { reuse }: Pick<AccountContext, 'reuse'>,
+): Witness | null {
+  const candidates = witnesses
+    .filter((other) => other.account.article !== account.article && isBefore(other.account, account, witnesses))
+    .map((other) => ({ other, share: reuse.share(statement, other.statement) }))
+    .filter(({ other, share }) => share >= VERBATIM || isVerbatim(statement, other.statement, reuse))
+  return (
+    candidates.sort(
+      (a, b) =>
+        Number(isCredited(b.other)) - Number(isCredited(a.other)) ||
+        b.share - a.share ||
+        byPublished(a.other.account, b.other.account),
+    )[0]?.other ?? null
+  )
+}
+
+// Share of 6-word runs from which on two articles have their text from one another.
+const VERBATIM = 0.5
+const LONG_WORDING = 10
+
+const isVerbatim = (a: StoredStatement, b: StoredStatement, reuse: Likenesses): boolean =>
+  reuse.run(a, b) >= Math.max(LONG_WORDING, wordingOf(a).words.length * 0.8)
+
+const isCredited = ({ account }: Witness): boolean =>
+  account.line.some(({ kind }) => kind !== 'intermediary') || account.outlet?.kind === 'agency'
+
+/** Published before; on one day a credited article, or the one that was taken first, is the earlier. */
+function isBefore(a: Account, b: Account, witnesses: readonly Witness[]): boolean {
+  const days = daysBetween(a.published, b.published)
+  if (days === null || days !== 0) return (days ?? -1) > 0
+  const [first, second] = [a, b].map((one) => witnesses.findIndex(({ account }) => account.document === one.document))
+  const credited = [first!, second!].map((at) => isCredited(witnesses[at]!))
+  return credited[0] === credited[1] ? first! < second! : credited[0]!
+}

@@ -1,0 +1,112 @@
+import type { StoredStatement } from '../archive/archive.ts'
+import { keysOf, phraseKeyOf } from '../archive/search/keys.ts'
+import { type Form, perForm } from '../language/forms.ts'
+import { findNumbers } from '../language/numbers.ts'
+import { isConjunction } from '../language/proclitics.ts'
+import { lexiconFile, readTable } from '../language/table.ts'
+import { type Token, tokenize } from '../language/tokens.ts'
+import type { StatementRecord } from '../record/schema.ts'
+import { foldWord } from '../text/fold.ts'
+import { contains, type Span } from '../text/span.ts'
+
+/** A word of a statement's content, or a number of one or more words. */
+export interface ContentWord extends Span {
+  readonly form: Form
+  /** What it is compared by: its stem, or the value of a number. */
+  readonly key: string
+  /** The value, of a number. */
+  readonly value: number | null
+  /** Whether it says something of the matter. */
+  readonly telling: boolean
+}
+
+/** What a statement says, word by word. */
+export interface Wording {
+  readonly statement: StoredStatement
+  readonly words: readonly ContentWord[]
+  /** Keys of the telling words. */
+  readonly telling: ReadonlySet<string>
+  /** Every key that a telling word may be met under. */
+  readonly met: ReadonlySet<string>
+}
+
+const FUNCTION_WORDS = new Set(readTable(lexiconFile('function-words.tsv'), ['word']).map(({ word }) => foldWord(word)))
+
+const isFunctionWord = perForm(({ splits }) =>
+  splits.some(({ proclitics, stem }) => isConjunction(proclitics) && FUNCTION_WORDS.has(stem)),
+)
+
+const known = new WeakMap<StatementRecord, Wording>()
+
+/** The words of a statement. Those that only attribute what is nested in it are left out: they make no two alike. */
+export function wordingOf(statement: StoredStatement): Wording {
+  const before = known.get(statement.statement)
+  if (before) return before
+  const wording = readWording(statement)
+  known.set(statement.statement, wording)
+  return wording
+}
+
+function readWording(stored: StoredStatement): Wording {
+  const { record } = stored.document
+  const formulae = formulaeIn(record.statements, stored.statement)
+  const words = stored.statement.content
+    .flatMap((span) => wordsOfSpan(record.document.text, span))
+    .filter((word) => !formulae.some((formula) => contains(formula, word)))
+  const telling = words.filter((word) => word.telling)
+  return {
+    statement: stored,
+    words,
+    telling: new Set(telling.map(({ key }) => key)),
+    met: new Set(telling.flatMap(({ key, form, value }) => (value === null ? [key, ...keysOf(form)] : [key]))),
+  }
+}
+
+/** Cues and source phrases of the statements that are nested in one. */
+function formulaeIn(statements: readonly StatementRecord[], { id, content }: StatementRecord): Span[] {
+  return statements
+    .filter((one) => one.id !== id && content.some((span) => contains(span, one.cue)))
+    .flatMap(({ cue, source, inside }) => (inside === id ? [cue, ...(source ? [source] : [])] : [cue]))
+}
+
+function wordsOfSpan(text: string, { start, end }: Span): ContentWord[] {
+  const slice = text.slice(start, end)
+  const tokens = tokenize(slice)
+  const numbers = findNumbers(slice, tokens)
+  const words: ContentWord[] = []
+  let next = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const number = numbers[next]
+    if (number?.first === at) {
+      next++
+      at = number.last
+      words.push(numberWord(tokens[number.first]!, number, start))
+    } else if (tokens[at]!.kind !== 'mark') words.push(plainWord(tokens[at]!, start))
+  }
+  return words
+}
+
+const plainWord = ({ form, start, end }: Token, offset: number): ContentWord => ({
+  start: start + offset,
+  end: end + offset,
+  form,
+  key: phraseKeyOf(form),
+  value: null,
+  telling: form.folded.length > 1 && !isFunctionWord(form),
+})
+
+const numberWord = (
+  { form }: Token,
+  { start, end, value }: Span & { readonly value: number },
+  offset: number,
+): ContentWord => ({ start: start + offset, end: end + offset, form, key: `#${value}`, value, telling: true })
+
+/** Whether two words are one, whatever particles are written on them. */
+export function isSameWord(a: ContentWord, b: ContentWord): boolean {
+  if (a.key === b.key) return true
+  if (a.value !== null || b.value !== null) return false
+  return keysOf(b.form).includes(a.key) || keysOf(a.form).includes(b.key)
+}
+
+/** Wordings of equal text are the same words after folding. */
+export const wordingKey = ({ words }: Wording): string => words.map(({ key }) => key).join(' ')

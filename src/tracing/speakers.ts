@@ -1,0 +1,49 @@
+import type { StoredStatement } from '../archive/archive.ts'
+import { nameKey, nameWords } from '../archive/names.ts'
+import type { EntityRecord } from '../record/schema.ts'
+
+/** What two names of a speaker are to each other; `open` where one of them is no name. */
+export type SpeakerRelation = 'same' | 'compatible' | 'open' | 'different'
+
+export const speakerOf = ({ statement, document }: StoredStatement): EntityRecord | null =>
+  statement.speaker === null ? null : (document.record.entities.find(({ id }) => id === statement.speaker) ?? null)
+
+/** Whether two articles speak of one speaker. A body and who speaks for it are compatible: they say one thing. */
+export function speakerRelation(a: EntityRecord | null, b: EntityRecord | null): SpeakerRelation {
+  if (a === null || b === null || a.anonymous || b.anonymous) return 'open'
+  if (a.wikidata !== null && a.wikidata === b.wikidata) return 'same'
+  if (isSameName(a, b)) return 'same'
+  return speaksFor(a, b) || speaksFor(b, a) ? 'compatible' : 'different'
+}
+
+function isSameName(a: EntityRecord, b: EntityRecord): boolean {
+  if (a.kind === b.kind && a.wikidata !== null && b.wikidata !== null) return false
+  const names = new Set([a.name, ...a.aliases].map(nameKey))
+  if ([b.name, ...b.aliases].some((name) => isTelling(a, name) && names.has(nameKey(name)))) return true
+  return a.kind === 'person' && b.kind === 'person' && isPersonSpelled(nameWords(a.name), nameWords(b.name))
+}
+
+// A man is not told by one word of his name, a body is.
+const isTelling = ({ kind }: EntityRecord, name: string): boolean => kind !== 'person' || nameWords(name).length > 1
+
+/** `لافروف` is `سيرغي لافروف`; `سيرغي` and `سيرجي` are spelled alike. */
+function isPersonSpelled(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length === 0 || skeleton(short.at(-1)!) !== skeleton(long.at(-1)!)) return false
+  return short.every((word) => long.some((other) => word === other || isSpelledAlike(word, other)))
+}
+
+/** What is left of a foreign name when the letters are gone that each newspaper writes its own way. */
+const skeleton = (word: string): string => word.replace(/[اويهءئؤ]/gu, '').replace(/[جغق]/gu, 'ج')
+
+const SHORTEST_SKELETON = 2
+
+export const isSpelledAlike = (a: string, b: string): boolean =>
+  skeleton(a).length >= SHORTEST_SKELETON && skeleton(a) === skeleton(b)
+
+/** `المتحدث باسم وزارة الصحة` and `وزارة الصحة`; `وزير الخارجية` with and without his name. */
+function speaksFor(a: EntityRecord, b: EntityRecord): boolean {
+  const body = nameWords(b.name)
+  const called = [a.name, a.role ?? '', ...a.aliases].map(nameWords)
+  return body.length > 1 && called.some((words) => body.every((word) => words.includes(word)))
+}

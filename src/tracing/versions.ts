@@ -1,0 +1,85 @@
+import type { StoredStatement } from '../archive/archive.ts'
+import { daysBetween } from './account.ts'
+import { type Wording, wordingOf } from './content-words.ts'
+import { isDenial, negates } from './denials.ts'
+import { groupBy } from './groups.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
+import { type SpeakerRelation, speakerOf, speakerRelation } from './speakers.ts'
+
+/** A statement that may be a version of another. */
+export interface Comparison {
+  readonly likeness: Likeness
+  readonly speakers: SpeakerRelation
+  /** Days between the publications. */
+  readonly days: number
+}
+
+export function compare(a: StoredStatement, b: StoredStatement): Comparison {
+  return {
+    likeness: likenessOf(wordingOf(a), wordingOf(b)),
+    speakers: speakerRelation(speakerOf(a), speakerOf(b)),
+    days: Math.abs(daysBetween(a.document.published, b.document.published) ?? 0),
+  }
+}
+
+/** Days within which two articles of one speaker are taken to report one occasion. */
+const DAYS_OF_NEWS = 3
+const DAYS_OF_A_STORY = 14
+
+/**
+ * Whether two statements of different articles say the same. What is long and alike is the same whoever tells it and
+ * when; what is short or half alike only from one mouth on one occasion.
+ */
+export function isVersion({ likeness, speakers, days }: Comparison): boolean {
+  const { shared, containment, run, fewer } = likeness
+  if (shared < 2) return false
+  const oneMouth = speakers === 'same' || speakers === 'compatible'
+  const oneOccasion = days <= DAYS_OF_NEWS
+  if (fewer < 4) return oneMouth && oneOccasion && containment === 1
+  if (run >= 12 && containment >= 0.5) return true
+  if (speakers === 'different') return days <= DAYS_OF_A_STORY && shared >= 4 && containment >= 0.6
+  if (!oneOccasion) return shared >= 5 && containment >= 0.75
+  if (oneMouth) return (shared >= 3 && containment >= 0.5) || (shared >= 4 && containment >= 0.4)
+  return shared >= 4 && (containment >= 0.6 || (containment >= 0.5 && run >= 5))
+}
+
+/**
+ * The versions of a statement among others: in each document the one that is most like it, for what an article says
+ * twice it says once. What denies it is no version.
+ */
+export function versionsAmong(pivot: StoredStatement, others: readonly StoredStatement[]): StoredStatement[] {
+  const alike = others
+    .filter(({ id, document }) => id !== pivot.id && document.id !== pivot.document.id)
+    .filter((other) => isDenial(other) === isDenial(pivot))
+    .map((statement) => ({ statement, comparison: compare(pivot, statement) }))
+    .filter(({ statement, comparison }) => isVersion(comparison) && !contradicts(pivot, statement, comparison))
+  const best = [...groupBy(alike, ({ statement }) => statement.document.id).values()].map(mostAlike)
+  return [pivot, ...best.map(({ statement }) => statement)]
+}
+
+/** Another speaker who says the contrary does not repeat it: he denies it. */
+export const contradicts = (a: StoredStatement, b: StoredStatement, { speakers }: Comparison): boolean =>
+  speakers === 'different' && negates(a, b)
+
+interface Compared {
+  readonly statement: StoredStatement
+  readonly comparison: Comparison
+}
+
+/** A headline says in short what the article says in full: the fuller one is compared. */
+function mostAlike(compared: readonly Compared[]): Compared {
+  return [...compared].sort(
+    (a, b) =>
+      b.comparison.likeness.shared - a.comparison.likeness.shared ||
+      b.comparison.likeness.containment - a.comparison.likeness.containment ||
+      wordsOf(a) - wordsOf(b),
+  )[0]!
+}
+
+const wordsOf = ({ statement }: Compared): number => wordingOf(statement).words.length
+
+/** The version that says most: what is not alike with a short one may be with it. */
+export const fullest = (versions: readonly StoredStatement[]): StoredStatement =>
+  versions.reduce((a, b) => (size(wordingOf(b)) > size(wordingOf(a)) ? b : a))
+
+const size = ({ telling }: Wording): number => telling.size
