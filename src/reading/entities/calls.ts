@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import { type SourcePhrase, sourcePhraseAt, wordingOf } from '../sources/phrase.ts'
 import { type Character, enter, wordsOf } from './cast.ts'
 import { headStem, isDefinite, kindOf } from './descriptions.ts'
 import { byName } from './named-phrases.ts'
@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts'
 /** Somebody known, called by a definite description: `الوزير`, `الوكالة`, `وزير الخارجية الصيني`, `المسؤول`. */
 export function called(stage: Stage, phrase: SourcePhrase): Character | undefined {
   const { page, cast } = stage
-  const wording = page.text.slice(phrase.start, phrase.end)
+  const wording = wordingOf(page, phrase)
   const again = cast.byWording
     .get(wording)
     ?.findLast((character) => !(character.anonymous && !isDefinite(page, phrase)))
@@ -60,9 +60,7 @@ function mentionedBefore(stage: Stage, phrase: SourcePhrase): Character | undefi
     while (to - at < LONGEST_FULLER && page.tokens[to + 1]?.line === line) to++
     const fuller = sourcePhraseAt(stage, at, { to, strict: true })
     if (!fuller || fuller.last === at || !isDefinite(page, fuller)) continue
-    return (
-      byName(stage, fuller) ?? enter(cast, { kind: kindOf(fuller), name: page.text.slice(fuller.start, fuller.end) })
-    )
+    return byName(stage, fuller) ?? enter(cast, { kind: kindOf(fuller), name: wordingOf(page, fuller) })
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { MentionRecord } from '../../record/schema.ts'
 import type { Page } from '../page.ts'
-import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import { type SourcePhrase, sourcePhraseAt, wordingOf } from '../sources/phrase.ts'
 import { called } from './calls.ts'
 import { type Cast, type Character, enter, mention } from './cast.ts'
 import { isAnonymous, kindOf } from './descriptions.ts'
@@ -25,7 +25,7 @@ export function characterOfPhrase(stage: Stage, phrase: SourcePhrase, speaker: C
     called(stage, phrase) ??
     describe(page, cast, phrase)
   learn(stage, character, phrase, speaker)
-  mention(cast, character, phrase, mentionForm(page, character, phrase), page.text.slice(phrase.start, phrase.end))
+  mention(cast, character, phrase, mentionForm(page, character, phrase), wordingOf(page, phrase))
   return character
 }
 
@@ -49,8 +49,7 @@ function issuerOf(stage: Stage, phrase: SourcePhrase): Character | undefined {
 }
 
 function describe(page: Page, cast: Cast, phrase: SourcePhrase): Character {
-  const wording = page.text.slice(phrase.start, phrase.end)
-  return enter(cast, { kind: kindOf(phrase), name: wording, anonymous: isAnonymous(page, phrase) })
+  return enter(cast, { kind: kindOf(phrase), name: wordingOf(page, phrase), anonymous: isAnonymous(page, phrase) })
 }
 
 function mentionForm(page: Page, character: Character, phrase: SourcePhrase): MentionRecord['form'] {

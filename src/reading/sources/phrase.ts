@@ -73,3 +73,10 @@ function startOf(page: Page, first: number, head: SpeakerWord | undefined): numb
   if (name?.first === first) return name.start
   return page.tokens[first]!.start + (head?.proclitics.length ?? 0)
 }
+
+/** The words of a phrase, with the article that a lam before it has swallowed: `للمصادر` are المصادر. */
+export function wordingOf({ text }: Page, { start, end, head }: SourcePhrase): string {
+  const words = text.slice(start, end)
+  const swallowed = head?.definite === true && head.proclitics.endsWith('ل') && words.startsWith('ل')
+  return swallowed ? `ا${words}` : words
+}
