@@ -49,8 +49,15 @@ function markAt(tokens: readonly Token[], i: number): string {
 function readMark(pairing: Pairing, i: number, mark: string): void {
   dropStale(pairing, pairing.tokens[i]!.line)
   if (mark === STRAIGHT) readStraight(pairing, i)
+  else if (CLOSERS.has(mark) && opensInstead(pairing, i, mark)) open(pairing, i, mark)
   else if (CLOSERS.has(mark) || mark === '))') close(pairing, i, mark)
   else open(pairing, i, mark === '((' ? '))' : CLOSING[mark])
+}
+
+/** `قال: ” نعم ”`: many keyboards have one mark for both sides; with none open it opens, where an opening one stands. */
+function opensInstead({ tokens, open: waiting }: Pairing, i: number, mark: string): boolean {
+  if (waiting.some(({ closer }) => closer === mark)) return false
+  return tokens[i - 1]?.form.surface === ':' || sideOf(tokens, i) === 'opening'
 }
 
 function open(pairing: Pairing, first: number, closer: string | undefined): void {
