@@ -243,6 +243,35 @@ export interface SpeakerProfile extends ListedSpeaker {
   readonly spokenOfBy: readonly CountedEntity[]
 }
 
+/** Documents that share text. */
+export interface StoredStory {
+  /** Id of the document that was added first. */
+  readonly id: string
+  /** In the order of adding, without versions that a later one replaced. */
+  readonly documents: readonly StoredDocument[]
+  /** Pairs by the ids of the documents, with the share of the shorter one's text that the other has too. */
+  readonly shared: readonly { readonly document: string; readonly other: string; readonly overlap: number }[]
+}
+
+export interface StoryQuery {
+  /** `size` is the most documents first, `time` the latest published; `size` if not given. */
+  readonly sort?: 'size' | 'time' | undefined
+  /** All when not given. */
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+export interface StoryPage {
+  readonly total: number
+  /** Each with the number of its documents, and the first and last day of their publication. */
+  readonly stories: readonly {
+    readonly id: string
+    readonly documents: number
+    readonly from: string | null
+    readonly to: string | null
+  }[]
+}
+
 export interface Counts {
   readonly articles: number
   readonly documents: number
@@ -287,6 +316,9 @@ export interface Archive {
   /** The entities that a name, a Wikidata id or an id stands for. */
   readonly entities: (name: string) => Promise<readonly SharedEntity[]>
   readonly counts: () => Promise<Counts>
+  readonly listStories: (query: StoryQuery) => Promise<StoryPage>
+  /** The story that a document stands in, by the id of the document or of its record; null when it stands alone. */
+  readonly story: (document: string) => Promise<StoredStory | null>
   /** Runs a step of placing documents among the others in one transaction: all that it writes, or nothing. */
   readonly placing: <T>(step: (index: LineageIndex) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>

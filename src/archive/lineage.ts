@@ -32,7 +32,7 @@ export interface Component {
   readonly shared: readonly SharedText[]
 }
 
-/** The documents of a story, by the key of the one that was added first. */
+/** The story of a document, by the key of its document that was added first; null for one that stands alone. */
 export interface StoryMember {
   readonly document: DocumentKey
   readonly story: DocumentKey | null
@@ -50,14 +50,7 @@ export interface LineageIndex {
   readonly having: (fingerprints: readonly number[]) => Promise<ReadonlyMap<number, readonly DocumentKey[]>>
   readonly shingles: (documents: readonly DocumentKey[]) => Promise<ReadonlyMap<DocumentKey, Uint32Array>>
   readonly place: (placements: readonly Placement[], shared: readonly SharedText[]) => Promise<void>
-  /** The components that these documents stand in. */
-  readonly components: (documents: readonly DocumentKey[]) => Promise<readonly Component[]>
+  /** The components of the first documents whose stories are not made yet. */
+  readonly ungrouped: (limit: number) => Promise<readonly Component[]>
   readonly setStories: (members: readonly StoryMember[]) => Promise<void>
-}
-
-/** The documents of a story, in the order of adding. */
-export interface StoredStory {
-  /** Id of the document that was added first. */
-  readonly id: string
-  readonly documents: readonly DocumentKey[]
 }

@@ -13,6 +13,7 @@ import { guarded } from './sqlite/problems.ts'
 import { sqliteWords } from './sqlite/words.ts'
 import { knownIds, store } from './store.ts'
 import { allDocuments, documentById, entitiesNamed, statementById, versionsAt } from './stored.ts'
+import { listStories, storyOf } from './stories.ts'
 import type { ArchiveDatabase } from './word-index.ts'
 
 export interface SqliteArchiveOptions extends OpenOptions {
@@ -64,6 +65,8 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     decisions: (subjects) => run(() => decisionsOn(db, subjects)),
     entities: (name) => run(() => entitiesNamed(db, sqliteWords, name)),
     counts: () => run(() => countsOf(db)),
+    listStories: (query) => run(() => listStories(db, query)),
+    story: (document) => run(() => storyOf(db, document)),
     placing: (step) => run(() => db.transaction().execute((transaction) => step(sqliteLineage(transaction)))),
     close: () => run(() => db.destroy()),
   }

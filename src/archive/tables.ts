@@ -100,6 +100,8 @@ interface PlacementsTable {
   document: number
   /** Key of the document of its story that was added first; null when it shares no text. */
   story: number | null
+  /** 0 while documents that it shares text with were added since stories were last made. */
+  grouped: number
   /** Hashes of its shingles, sorted, four bytes each. */
   shingles: Uint8Array
 }

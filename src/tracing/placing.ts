@@ -4,7 +4,6 @@ import type { ArticleRecord } from '../record/schema.ts'
 import { fingerprintsOf } from './fingerprints.ts'
 import { matterOf } from './matter.ts'
 import { matterShingles, sharedCount, sortedSet } from './shingles.ts'
-import { storiesIn } from './stories.ts'
 
 // A fingerprint of more documents is not kept any more: what finds too many is a form of words, or found already.
 const MOST_DOCUMENTS = 32
@@ -14,9 +13,19 @@ const LEAST_OVERLAP = 0.2
 const LEAST_SHARED = 6
 const AT_ONCE = 100
 
+/** The same archive, in which documents are placed among the others as soon as they are added. */
+export const placing = (archive: Archive): Archive => ({
+  ...archive,
+  add: async (arrivals) => {
+    const additions = await archive.add(arrivals)
+    await placeDocuments(archive, new Map(additions.map(({ id }, i) => [id, arrivals[i]!.record])))
+    return additions
+  },
+})
+
 /**
- * Finds for all documents that were stored and not placed yet which others share text with them, and the stories that
- * they form. What is placed stays so when the program is stopped, and the rest is placed the next time.
+ * Finds for all documents that were stored and not placed yet which others share text with them. What is placed stays
+ * so when the program is stopped, and the rest is placed the next time.
  *
  * @param records records of documents that were just added, by the ids of the documents: they need not be unpacked
  */
@@ -36,7 +45,6 @@ async function placeSome(index: LineageIndex, records: ReadonlyMap<string, Artic
   const { kept, candidates } = await findCandidates(index, placements)
   const shared = await sharedTexts(index, placements, candidates)
   await index.place(kept, shared)
-  await regroup(index, [...new Set(shared.map(({ document }) => document))])
   return fresh.length
 }
 
@@ -56,7 +64,7 @@ async function findCandidates(
   index: LineageIndex,
   placements: readonly Placement[],
 ): Promise<{ kept: readonly Placement[]; candidates: Candidates }> {
-  const asked = new Set(placements.flatMap(({ fingerprints }) => [...fingerprints]))
+  const asked = sortedSet(Uint32Array.from(placements.flatMap(({ fingerprints }) => [...fingerprints])))
   const having = new Map([...(await index.having([...asked]))].map(([hash, documents]) => [hash, [...documents]]))
   const candidates = new Map<DocumentKey, readonly DocumentKey[]>()
   const kept = placements.map((placement) => {
@@ -113,20 +121,6 @@ async function sharedTexts(
       const shared = sharedCount(shingles, theirs)
       const overlap = shared / Math.max(1, Math.min(shingles.length, theirs.length))
       return shared >= LEAST_SHARED && overlap >= LEAST_OVERLAP ? [{ document, other, overlap }] : []
-    }),
-  )
-}
-
-/** Puts the documents that these share text with, directly or over others, into stories anew. */
-async function regroup(index: LineageIndex, documents: readonly DocumentKey[]): Promise<void> {
-  const components = await index.components(documents)
-  const keys = components.flatMap((component) => component.documents.map(({ key }) => key))
-  const shingles = await index.shingles(keys)
-  const stories = components.flatMap((component) => storiesIn(component, shingles))
-  await index.setStories(
-    stories.flatMap((story) => {
-      const first = story.length > 1 ? Math.min(...story) : null
-      return story.map((document) => ({ document, story: first }))
     }),
   )
 }

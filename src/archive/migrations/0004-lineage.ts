@@ -9,8 +9,10 @@ export async function up(db: Kysely<never>): Promise<void> {
     .createTable('placements')
     .addColumn('document', 'integer', (column) => column.primaryKey().references('documents.key'))
     .addColumn('story', 'integer')
+    .addColumn('grouped', 'integer', (column) => column.notNull())
     .addColumn('shingles', 'blob', (column) => column.notNull())
     .execute()
+  await sql`create index placements_ungrouped on placements (document) where grouped = 0`.execute(db)
   await sql`create index placements_story on placements (story) where story is not null`.execute(db)
   // Rows are written at random places of their level; the levels keep that place small (`sqlite/lineage.ts`).
   await sql`create table fingerprints (level integer not null, hash integer not null, document integer not null,

@@ -33,20 +33,34 @@ export const sqliteLineage = (db: ArchiveDatabase): LineageIndex => ({
   },
   place: async (placements, shared) => {
     if (placements.length === 0) return
-    await inChunks(placements, (chunk) =>
-      db
-        .insertInto('placements')
-        .values(chunk.map(({ document, shingles }) => ({ document, story: null, shingles: packed(shingles) })))
-        .execute(),
-    )
+    const sharing = new Set(shared.map(({ document }) => document))
+    const rows = placements.map(({ document, shingles }) => ({
+      document,
+      story: null,
+      grouped: sharing.has(document) ? 0 : 1,
+      shingles: packed(shingles),
+    }))
+    await inChunks(rows, (chunk) => db.insertInto('placements').values(chunk).execute())
     await storeFingerprints(db, placements)
     await storeShared(db, shared)
   },
-  components: (documents) => componentsOf(db, documents),
+  ungrouped: async (limit) => {
+    const rows = await db
+      .selectFrom('placements')
+      .select('document')
+      .where('grouped', '=', sql.lit(0))
+      .orderBy('document')
+      .limit(limit)
+      .execute()
+    return componentsOf(
+      db,
+      rows.map(({ document }) => document),
+    )
+  },
   setStories: async (members) => {
     const rows = JSON.stringify(members.map(({ document, story }) => [document, story]))
-    await sql`update placements set story = value ->> 1 from json_each(${rows})
-      where placements.document = value ->> 0 and placements.story is not value ->> 1`.execute(db)
+    await sql`update placements set story = value ->> 1, grouped = 1 from json_each(${rows})
+      where placements.document = value ->> 0`.execute(db)
   },
 })
 
@@ -62,14 +76,22 @@ const unpacked = (bytes: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.
  */
 const FIRST_LEVEL = 1024
 const GROWTH = 8
-const LEVELS = [0, 1, 2, 3, 4]
+const LAST_LEVEL = 4
+
+// A fingerprint and its document, counted from the first of the batch, as one number: exact below 2 ** 53.
+const SPAN = 2 ** 20
 
 async function storeFingerprints(db: ArchiveDatabase, placements: readonly Placement[]): Promise<void> {
-  const rows = placements.flatMap(({ document, fingerprints }) => Array.from(fingerprints, (hash) => [hash, document]))
-  await sql`insert or ignore into fingerprints (level, hash, document)
-    select 0, value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
   const [first, last] = [placements[0]!.document, placements.at(-1)!.document]
-  for (const level of LEVELS.slice(0, -1)) {
+  const rows = placements.flatMap(({ document, fingerprints }) =>
+    Array.from(fingerprints, (hash) => hash * SPAN + document - first),
+  )
+  const inOrder = JSON.stringify(rows.sort((a, b) => a - b))
+  await sql`insert or ignore into fingerprints (level, hash, document)
+    select 0, value / ${sql.lit(SPAN)}, ${sql.lit(first)} + value % ${sql.lit(SPAN)} from json_each(${inOrder})`.execute(
+    db,
+  )
+  for (let level = 0; level < LAST_LEVEL; level++) {
     const room = FIRST_LEVEL * GROWTH ** level
     if (Math.floor(first / room) === Math.floor((last + 1) / room)) return
     await pour(db, level)
@@ -87,8 +109,11 @@ async function documentsHaving(
   fingerprints: readonly number[],
 ): Promise<ReadonlyMap<number, readonly DocumentKey[]>> {
   const { rows } = await sql<{ hash: number; document: number }>`
-    select fingerprints.hash, fingerprints.document from json_each(${JSON.stringify(fingerprints)}) as asked
-    cross join (select value as level from json_each(${JSON.stringify(LEVELS)})) as levels
+    with recursive levels (level) as (
+      select 0 union all select level + 1 from levels where level < (select max(level) from fingerprints)
+    )
+    select fingerprints.hash, fingerprints.document from levels
+    cross join json_each(${JSON.stringify(fingerprints)}) as asked
     cross join fingerprints on fingerprints.level = levels.level and fingerprints.hash = asked.value`.execute(db)
   const having = new Map<number, DocumentKey[]>()
   for (const { hash, document } of rows) {
