@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts'
 import type { Sentence } from '../sentences.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
+import { isBare } from '../words/word-classes.ts'
 import type { Draft } from './attribution.ts'
 
 const LONGEST_SPEAKER = 9
@@ -49,6 +50,7 @@ function findColon(desk: Desk, { first, last }: Sentence): number {
  */
 function isLabel(source: SourcePhrase, page: Desk['page'], colon: number): boolean {
   const name = source.name
+  if (source.first === source.last && isBare(page.tokens[source.first]!.form, 'label')) return true
   if (source.head || !name || name.form === 'metonym' || (name.kind !== 'place' && name.kind !== 'country'))
     return false
   const token = page.tokens[colon + 1]

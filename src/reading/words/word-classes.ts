@@ -22,6 +22,7 @@ export type WordClass =
   | 'any-office'
   | 'law'
   | 'quality'
+  | 'label'
 
 const classes = new Map<string, Set<string>>()
 for (const row of readTable(lexiconFile('classes.tsv'), ['word', 'class'])) {
