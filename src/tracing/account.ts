@@ -3,8 +3,11 @@ export interface Party {
   /** The same for every way to write the name. */
   readonly key: string
   readonly name: string
-  /** `intermediary` is a person, a body or a channel that is no press; `unresolved` is `وكالات`, which hides who. */
-  readonly kind: 'agency' | 'outlet' | 'intermediary' | 'unresolved'
+  /**
+   * `intermediary` is a person or a body that is no press, `channel` one on which people speak without a reporter,
+   * `unresolved` is `وكالات`, which hides who.
+   */
+  readonly kind: 'agency' | 'outlet' | 'intermediary' | 'channel' | 'unresolved'
 }
 
 /** Who vouches that it is true. */
@@ -34,11 +37,16 @@ export interface Account {
   readonly exclusive: boolean
   /** The document whose words it has without visible credit. */
   readonly copyOf: string | null
+  /** The agency that the copied document credits: both have the words from it. */
+  readonly common: Party | null
   /** Those with one number say the same words. */
   readonly wording: number
   /** The source that it names has been searched and does not have it, or denies it. */
   readonly doubtful: boolean
 }
+
+/** Whether it is one that passes on what others say. */
+export const isPress = ({ kind }: Party): boolean => kind === 'agency' || kind === 'outlet' || kind === 'unresolved'
 
 /** Days between two dates; null when one is not known. */
 export function daysBetween(a: string | null, b: string | null): number | null {

@@ -1,7 +1,7 @@
 import type { StoredStatement } from '../archive/archive.ts'
-import { type Account, byPublished, daysBetween, type Voucher } from './account.ts'
+import { type Account, byPublished, daysBetween, isPress, type Voucher } from './account.ts'
 import { wordingOf } from './content-words.ts'
-import type { Parties } from './parties.ts'
+import { type Parties, plainName } from './parties.ts'
 import type { Likenesses } from './reuse.ts'
 import { speakerOf, speakerRelation } from './speakers.ts'
 import { type Testimony, testimonyOf } from './testimony.ts'
@@ -33,8 +33,39 @@ export function witnessesOf(versions: readonly StoredStatement[], context: Accou
     const testimony = testimonyOf(statement, context.parties)
     return { statement, testimony, account: accountOf(statement, testimony, keys, context) }
   })
-  return witnesses.map((witness) => ({ ...witness, account: derivedAccount(witness, witnesses, context) }))
+  const known = withoutTwins(withJointCredits(witnesses), context)
+  return known.map((witness) => ({ ...witness, account: derivedAccount(witness, known, context) }))
 }
+
+/** A byline of several agencies has it from that of them which others credit alone. */
+function withJointCredits(witnesses: readonly Witness[]): Witness[] {
+  const single = new Map(witnesses.flatMap(({ account }) => account.line.map((party) => [party.key, party] as const)))
+  return witnesses.map((witness) => ({
+    ...witness,
+    account: {
+      ...witness.account,
+      line: witness.account.line.map((party) => {
+        const parts = party.key.includes('+') ? party.key.split('+') : []
+        return single.get(parts.find((key) => single.has(key)) ?? party.key) ?? party
+      }),
+    },
+  }))
+}
+
+/** An outlet that printed one text twice has told it once. */
+function withoutTwins(witnesses: readonly Witness[], { reuse }: AccountContext): Witness[] {
+  const told: Witness[] = []
+  for (const witness of witnesses) {
+    const twin = told.find((other) => isTwin(other, witness, reuse))
+    told.push(twin ? { ...witness, account: { ...witness.account, article: twin.account.article } } : witness)
+  }
+  return told
+}
+
+const isTwin = (a: Witness, b: Witness, reuse: Likenesses): boolean =>
+  a.account.outlet !== null &&
+  a.account.outlet.key === b.account.outlet?.key &&
+  reuse.share(a.statement, b.statement) >= VERBATIM
 
 function accountOf(
   stored: StoredStatement,
@@ -52,6 +83,7 @@ function accountOf(
     voucher: voucherOf(stored, keys, parties),
     exclusive,
     copyOf: null,
+    common: null,
     wording: wordings.get(id) ?? 0,
     doubtful: doubtful.has(id),
   }
@@ -65,9 +97,15 @@ function voucherOf(stored: StoredStatement, keys: ReadonlyMap<string, string>, p
   const press = speaker.anonymous ? null : parties.press(speaker.name)
   if (press) return { kind: 'press', key: press.key, name: press.name, declared: null, day: null }
   if (speaker.anonymous || statement.anonymity) {
-    return { kind: 'unnamed', key: `unnamed:${id}`, name: speaker.name, ...unnamed }
+    return { kind: 'unnamed', key: `unnamed:${id}`, name: plainName(speaker.name), ...unnamed }
   }
-  return { kind: 'named', key: keys.get(id)!, name: speaker.name, declared: null, day: dayOf(statement.time) }
+  return {
+    kind: 'named',
+    key: keys.get(id)!,
+    name: plainName(speaker.name),
+    declared: null,
+    day: dayOf(statement.time),
+  }
 }
 
 /** A day as such; weeks and months tell no occasion. */
@@ -102,10 +140,12 @@ function derivedAccount(
 ): Account {
   const decided = context.derived.get(account.document)
   if (decided !== undefined) return { ...account, copyOf: decided }
-  if (account.line.some(({ kind }) => kind !== 'intermediary')) return account
+  if (account.line.some(isPress)) return account
   const source = likeliestSource(statement, account, witnesses, context)
   if (!source) return account
-  return account.exclusive ? { ...account, exclusive: false } : { ...account, copyOf: source.account.document }
+  if (account.exclusive) return { ...account, exclusive: false }
+  const agency = source.account.line.findLast(({ kind }) => kind === 'agency') ?? null
+  return { ...account, copyOf: source.account.document, common: agency }
 }
 
 /** The article whose words it has: not later, and of several the one that has most of them, credited before not. */
@@ -136,8 +176,7 @@ const LONG_WORDING = 10
 const isVerbatim = (a: StoredStatement, b: StoredStatement, reuse: Likenesses): boolean =>
   reuse.run(a, b) >= Math.max(LONG_WORDING, wordingOf(a).words.length * 0.8)
 
-const isCredited = ({ account }: Witness): boolean =>
-  account.line.some(({ kind }) => kind !== 'intermediary') || account.outlet?.kind === 'agency'
+const isCredited = ({ account }: Witness): boolean => account.line.some(isPress) || account.outlet?.kind === 'agency'
 
 /** Published before; on one day a credited article, or the one that was taken first, is the earlier. */
 function isBefore(a: Account, b: Account, witnesses: readonly Witness[]): boolean {

@@ -1,4 +1,4 @@
-import { type Account, byPublished, daysBetween, type Party } from './account.ts'
+import { type Account, byPublished, daysBetween, isPress, type Party } from './account.ts'
 
 /** Who heard it, or holds the document: where a line of transmission ends on the side of the press. */
 export type Attestor =
@@ -30,7 +30,7 @@ export function transmissionOf(accounts: readonly Account[]): Transmission {
 
 /** The link of a line that is nearest to the voucher and is press; a channel of the voucher's own attests nothing. */
 export const sourceOf = ({ line, outlet }: Account): Party | null =>
-  line.findLast(({ kind, key }) => kind !== 'intermediary' && key !== outlet?.key) ?? null
+  line.findLast((party) => isPress(party) && party.key !== outlet?.key) ?? null
 
 /** The account that a credited outlet gives itself: the last before the one who credits it, else any. */
 function ownAccountOf({ key }: Party, crediting: Account, accounts: readonly Account[]): Account | null {
@@ -58,7 +58,7 @@ function lastOf(account: Account): Attestor {
     return { kind, key: kind === 'certain' ? source.key : `unresolved:${account.article}`, name: source.name, account }
   }
   const { outlet, article, exclusive } = account
-  const gathers = outlet?.kind === 'agency' || exclusive || account.line.some(({ kind }) => kind === 'intermediary')
+  const gathers = outlet?.kind === 'agency' || exclusive || account.line.some(({ kind }) => kind === 'channel')
   return {
     kind: gathers ? 'certain' : 'unknown',
     key: outlet?.key ?? `article:${article}`,

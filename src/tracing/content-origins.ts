@@ -33,9 +33,11 @@ export function contentOrigins(attested: readonly Attested[]): Counted {
   }
 }
 
-/** The account's own voucher, or that of the account at the end of its line. */
+/** The account's own voucher, or that of the account at the end of its line; a copy brings none of its own. */
 function voucherOf({ account, attestor }: Attested): Voucher {
   const own = account.voucher
+  const isCopy = account.copyOf !== null && attestor.kind !== 'cycle' && attestor.account.voucher.kind !== 'unknown'
+  if (isCopy) return attestor.account.voucher
   if (own.kind === 'named' || own.kind === 'unnamed' || attestor.kind === 'cycle') return own
   const last = attestor.account.voucher
   return last.kind === 'unknown' ? own : last

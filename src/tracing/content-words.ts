@@ -7,7 +7,7 @@ import { lexiconFile, readTable } from '../language/table.ts'
 import { type Token, tokenize } from '../language/tokens.ts'
 import type { StatementRecord } from '../record/schema.ts'
 import { foldWord } from '../text/fold.ts'
-import { contains, type Span } from '../text/span.ts'
+import { contains, overlaps, type Span } from '../text/span.ts'
 
 /** A word of a statement's content, or a number of one or more words. */
 export interface ContentWord extends Span {
@@ -24,9 +24,9 @@ export interface ContentWord extends Span {
 export interface Wording {
   readonly statement: StoredStatement
   readonly words: readonly ContentWord[]
-  /** Keys of the telling words. */
-  readonly telling: ReadonlySet<string>
-  /** Every key that a telling word may be met under. */
+  /** Stems of the telling words with their weight: the words of one name together weigh as much as one word. */
+  readonly telling: ReadonlyMap<string, number>
+  /** Every stem that a telling word may be met under. */
   readonly met: ReadonlySet<string>
 }
 
@@ -57,9 +57,32 @@ function readWording(stored: StoredStatement): Wording {
   return {
     statement: stored,
     words,
-    telling: new Set(telling.map(({ key }) => key)),
-    met: new Set(telling.flatMap(({ key, form, value }) => (value === null ? [key, ...keysOf(form)] : [key]))),
+    telling: new Map(telling.map((word) => [stemOf(word), weightOf(word, telling, record.mentions)])),
+    met: new Set(telling.flatMap(stemsOf)),
   }
+}
+
+const ENDING = /(?:ات|ين|ون|ان|يه|ه|ا)$/u
+const SHORTEST_STEM = 3
+
+/** Without the endings of gender and number: translations of one sentence differ in them. */
+const bareStem = (key: string): string => {
+  const stem = key.replace(ENDING, '')
+  return stem.length >= SHORTEST_STEM ? stem : key
+}
+
+export const stemOf = ({ key, value }: ContentWord): string => (value === null ? bareStem(key) : key)
+
+export const stemsOf = (word: ContentWord): string[] =>
+  word.value === null ? [word.key, ...keysOf(word.form)].map(bareStem) : [word.key]
+
+function weightOf(
+  word: ContentWord,
+  telling: readonly ContentWord[],
+  mentions: readonly (Span & { readonly form: string })[],
+): number {
+  const mention = mentions.find((one) => one.form === 'name' && overlaps(one, word))
+  return mention ? 1 / Math.max(1, telling.filter((other) => overlaps(mention, other)).length) : 1
 }
 
 /** Cues and source phrases of the statements that are nested in one. */

@@ -59,7 +59,7 @@ export function denies(denial: StoredStatement, statement: StoredStatement): boo
   const days = daysBetween(statement.document.published, denial.document.published) ?? 0
   if (denial.id === statement.id || days < 0 || days > DAYS_OF_A_STORY) return false
   const { shared, containment } = likenessOf(wordingOf(denial), wordingOf(statement))
-  return (shared >= 2 && containment >= 0.5) || (shared >= 3 && containment >= 0.3)
+  return (shared >= 2 && containment >= 0.5) || (shared >= 3 && containment >= 0.4)
 }
 
 /** A report is denied where the words say that it was reported, or put into somebody's mouth. */

@@ -1,6 +1,7 @@
 import { type Change, changesBetween } from './changes.ts'
-import type { ContentWord, Wording } from './content-words.ts'
+import { type ContentWord, stemOf, type Wording } from './content-words.ts'
 import { driftOf, modality, name, number, polarity, type Sides, spelling, time } from './drift-kinds.ts'
+import { likenessOf } from './likeness.ts'
 import { quoteOfContent, quoteOfWords } from './quotes.ts'
 import { DRIFT_KINDS, type Drift } from './schema.ts'
 
@@ -52,8 +53,10 @@ const SHARE_SPLICED = 0.7
 function splice({ from, to }: Change, { from: earlier, to: later, beside }: DriftSides): Drift | null {
   const added = telling(to)
   if (added.length < SHORTEST_SPLICED || telling(from).length > added.length / 2) return null
-  const other = beside.find(({ met }) => added.filter(({ key }) => met.has(key)).length >= added.length * SHARE_SPLICED)
-  if (!other || added.filter(({ key }) => earlier.met.has(key)).length > added.length / 2) return null
+  const other = beside.find(
+    ({ met }) => added.filter((word) => met.has(stemOf(word))).length >= added.length * SHARE_SPLICED,
+  )
+  if (!other || added.filter((word) => earlier.met.has(stemOf(word))).length > added.length / 2) return null
   return { kind: 'splice', severe: true, from: quoteOfContent(other), to: quoteOfWords(later, to) }
 }
 
@@ -66,8 +69,12 @@ const isQuoted = ({ statement: { document, statement } }: Wording): boolean => {
   )
 }
 
+const SAME_WORDS = 0.6
+
 /** What was told in other words and now stands in quotation marks, or the other way about. */
 function modeDrift({ from, to }: Sides): Drift[] {
+  // Other words in quotation marks are another quotation, not this one made direct.
+  if (likenessOf(from, to).containment < SAME_WORDS) return []
   const [before, after] = [isQuoted(from), isQuoted(to)]
   const gained = !before && after && from.statement.statement.mode === 'indirect'
   const lost = before && !after && to.statement.statement.mode === 'indirect'

@@ -66,7 +66,7 @@ function stationNodes(witness: Witness, witnesses: readonly Witness[]): BareNode
   const { account } = witness
   const stations = account.line
     .filter((party) => nodeIdOf(party, witness, witnesses) === party.key)
-    .map(({ key, kind, name }) => named(key, kind, name))
+    .map(({ key, kind, name }) => named(key, kind === 'channel' ? 'intermediary' : kind, name))
   const speaker = voucherId(account)
   return speaker ? [...stations, named(speaker, 'speaker', account.voucher.name)] : stations
 }
@@ -88,15 +88,20 @@ function edgesOf(witness: Witness, witnesses: readonly Witness[], reuse: Likenes
   return speaker ? [...edges, speakerEdge(witness, stations.at(-1) ?? account.document, speaker)] : edges
 }
 
-/** The same words without visible credit in the captured text. */
-function copyEdge({ statement, account }: Witness, to: string, witnesses: readonly Witness[], reuse: Likenesses): Edge {
-  const source = witnesses.find((other) => other.account.document === to)
+/** The same words without visible credit in the captured text; both may have them from an agency that one credits. */
+function copyEdge(
+  { statement, account }: Witness,
+  copied: string,
+  witnesses: readonly Witness[],
+  reuse: Likenesses,
+): Edge {
+  const source = witnesses.find((other) => other.account.document === copied)
   const alignment = source && reuse.align(statement, source.statement)
   const days = source ? daysBetween(source.account.published, account.published) : null
   return {
     from: account.document,
-    to,
-    kind: 'uncredited',
+    to: account.common && source ? nodeIdOf(account.common, source, witnesses) : copied,
+    kind: account.common ? 'common-source' : 'uncredited',
     overlap: alignment ? rounded(alignment.overlap) : null,
     grounds: days !== null && days > 0 ? ['time'] : [],
     evidence: (alignment?.passages ?? []).slice(0, MOST_PASSAGES).map((passage) => ({ credit: null, passage })),

@@ -1,8 +1,8 @@
-import { type ContentWord, isSameWord, type Wording } from './content-words.ts'
+import { type ContentWord, stemOf, stemsOf, type Wording } from './content-words.ts'
 
 /** How much two contents have in common. */
 export interface Likeness {
-  /** Telling words that both have. */
+  /** Telling words that both have; those of one name count as one. */
   readonly shared: number
   /** Their share in the content that has fewer. */
   readonly containment: number
@@ -14,20 +14,20 @@ export interface Likeness {
 
 export function likenessOf(a: Wording, b: Wording): Likeness {
   const [short, long] = a.telling.size <= b.telling.size ? [a, b] : [b, a]
-  const shared = sharedWords(short, long)
-  const fewer = short.telling.size
+  const shared = sharedWeight(short, long)
+  const fewer = sum(short.telling.values())
   return { shared, fewer, containment: fewer === 0 ? 0 : shared / fewer, run: longestRun(a.words, b.words) }
 }
 
-function sharedWords(short: Wording, long: Wording): number {
-  let shared = 0
-  for (const key of short.telling) if (long.met.has(key)) shared++
-  if (shared === short.telling.size) return shared
-  // The particles may be on the other side's word.
-  const missing = short.words.filter(({ key, telling }) => telling && !long.met.has(key))
-  const found = missing.filter((word) => long.words.some((other) => other.telling && isSameWord(word, other)))
-  return Math.min(short.telling.size, shared + new Set(found.map(({ key }) => key)).size)
+function sharedWeight(short: Wording, long: Wording): number {
+  // The particles may be on either side's word.
+  const found = new Set(
+    short.words.filter((word) => word.telling && stemsOf(word).some((stem) => long.telling.has(stem))).map(stemOf),
+  )
+  return sum([...short.telling].map(([stem, weight]) => (long.met.has(stem) || found.has(stem) ? weight : 0)))
 }
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
 // Longer contents are compared by their first words.
 const LONGEST = 120

@@ -25,7 +25,10 @@ export function waysOf(accounts: readonly Account[]): Way[] {
     for (let next = transmission.nextOf(account); next && !path.includes(next); next = transmission.nextOf(next)) {
       path.push(next)
     }
-    const stops = path.flatMap((one, i) => [...outletStop(one), ...creditStops(one, path[i + 1])])
+    const stops = path.flatMap((one, i) => [
+      ...(path[i - 1]?.common ? [] : outletStop(one)),
+      ...creditStops(one, path[i + 1]),
+    ])
     const attestor = transmission.attestorOf(account)
     return {
       account,

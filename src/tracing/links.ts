@@ -40,8 +40,11 @@ function meetingsOf(ways: readonly Way[]): Meeting[] {
   const stops = ways.flatMap((way) => way.stops.map((stop) => ({ stop, way })))
   return [...groupBy(stops, ({ stop }) => stop.key).values()]
     .map((some) => ({ stop: some[0]!.stop, ways: some.map(({ way }) => way) }))
-    .filter((meeting) => countArticles(meeting.ways) > 1)
+    .filter((meeting) => countArticles(meeting.ways) > 1 && isTakenUp(meeting))
 }
+
+/** Whether anybody has it from there: two articles of one outlet do not meet in it. */
+const isTakenUp = ({ stop, ways }: Meeting): boolean => ways.some(({ stops }) => stops[0]!.key !== stop.key)
 
 /** How far from the articles: the lines part at the nearest of the nodes that they share. */
 const depthOf = ({ stop, ways }: Meeting): number =>

@@ -15,6 +15,9 @@ export interface Parties {
   readonly namesOf: (party: Party) => readonly string[]
 }
 
+/** A name without the quotation marks that it may stand in. */
+export const plainName = (name: string): string => name.replace(/["«»“”„]/gu, '').trim() || name
+
 /** Nouns that stand before the name of an outlet: `صحيفة`, `قناة`. */
 const OUTLET_NOUNS = new Set(
   readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind'])
@@ -75,7 +78,7 @@ function pressNamed(phrase: string, byKey: ReadonlyMap<string, KnowledgeEntry>):
     if (entry) return partyOf(entry)
   }
   const isPress = OUTLET_NOUNS.has(words[0] ?? '') && bare.length > 0 && bare.length < words.length
-  return isPress ? { key: `outlet:${bare.join(' ')}`, name: phrase, kind: 'outlet' } : null
+  return isPress ? { key: `outlet:${bare.join(' ')}`, name: plainName(phrase), kind: 'outlet' } : null
 }
 
 const partyOf = ({ id, name, subtype }: KnowledgeEntry): Party => ({

@@ -6,7 +6,7 @@ import type { ChainLink } from '../record/schema.ts'
 import { foldWord } from '../text/fold.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Party } from './account.ts'
-import type { Parties } from './parties.ts'
+import { type Parties, plainName } from './parties.ts'
 
 /** A station of the line that a text names, with the words that name it. */
 export interface Station {
@@ -28,13 +28,38 @@ export function testimonyOf(stored: StoredStatement, parties: Parties): Testimon
   const outlet = document.outlet === null ? null : parties.outlet(document.outlet)
   const channels = mediumStations(stored, parties)
   const links = statement.chain.flatMap((link) => stationOf(link, stored, parties) ?? [])
-  const stations = [...links, ...channels, ...speakerStation(stored, parties)]
+  const stations = [
+    ...joint(links.slice(0, countAgencies(statement.chain))),
+    ...links.slice(countAgencies(statement.chain)),
+    ...channels,
+    ...speakerStation(stored, parties),
+  ]
   const isOwn = ({ party }: Station) => party.key === outlet?.key
   return {
     outlet,
-    line: distinct(stations.filter((station) => !isOwn(station))),
+    line: distinct(stations.filter((station) => !isOwn(station) && !isSpeaker(station, stored))),
     exclusive: channels.some(isOwn) || isMarkedExclusive(document.record.document.text),
   }
+}
+
+const countAgencies = (chain: readonly ChainLink[]): number => chain.filter(({ role }) => role === 'agency').length
+
+/** Nobody has it from himself. */
+function isSpeaker({ party }: Station, { statement, document }: StoredStatement): boolean {
+  if (party.kind !== 'intermediary') return false
+  const speaker = document.record.entities.find(({ id }) => id === statement.speaker)
+  return (
+    speaker !== undefined && [speaker.name, ...speaker.aliases].some((name) => nameKey(name) === nameKey(party.name))
+  )
+}
+
+/** Several agencies in one byline share the article: which of them has a statement, nothing tells. */
+function joint(agencies: readonly Station[]): Station[] {
+  const named = agencies.filter(({ party }) => party.kind !== 'unresolved')
+  if (named.length < 2) return named.length > 0 ? named : agencies.slice(0, 1)
+  const key = named.map(({ party }) => party.key).join('+')
+  const name = named.map(({ party }) => party.name).join(' / ')
+  return [{ party: { key, name, kind: 'agency' }, span: named[0]!.span }]
 }
 
 /** Of two links with one name the one nearer to the speaker counts. */
@@ -55,7 +80,12 @@ function stationOf(link: ChainLink, { document }: StoredStatement, parties: Part
   return { party: press ?? intermediary(entity?.name ?? link.name), span }
 }
 
-const intermediary = (name: string): Party => ({ key: `via:${nameKey(name) || name}`, name, kind: 'intermediary' })
+const intermediary = (name: string): Party => ({
+  key: `via:${nameKey(name) || name}`,
+  name: plainName(name),
+  kind: 'intermediary',
+})
+const channel = (name: string): Party => ({ key: `channel:${name}`, name, kind: 'channel' })
 
 /** An outlet or agency that tells it on its own is a station and the voucher in one. */
 function speakerStation({ document, statement }: StoredStatement, parties: Parties): Station[] {
@@ -86,8 +116,8 @@ function mediumStations({ document, statement }: StoredStatement, parties: Parti
 function partyIn(words: readonly Token[], parties: Parties): Party | null {
   const [first, ...rest] = words
   for (const { stem } of first!.form.splits) {
-    const channel = rest.length === 0 ? CHANNELS.get(stem) : undefined
-    if (channel) return intermediary(channel)
+    const name = rest.length === 0 ? CHANNELS.get(stem) : undefined
+    if (name) return channel(name)
     const party = parties.press([stem, ...rest.map(({ form }) => form.surface)].join(' '))
     if (party) return party
   }

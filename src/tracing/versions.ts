@@ -32,14 +32,14 @@ const DAYS_OF_A_STORY = 14
  */
 export function isVersion({ likeness, speakers, days }: Comparison): boolean {
   const { shared, containment, run, fewer } = likeness
-  if (shared < 2) return false
   const oneMouth = speakers === 'same' || speakers === 'compatible'
   const oneOccasion = days <= DAYS_OF_NEWS
-  if (fewer < 4) return oneMouth && oneOccasion && containment === 1
+  if (fewer < 3) return false
+  if (fewer < 4) return oneMouth && oneOccasion && containment > 0.99
   if (run >= 12 && containment >= 0.5) return true
   if (speakers === 'different') return days <= DAYS_OF_A_STORY && shared >= 4 && containment >= 0.6
   if (!oneOccasion) return shared >= 5 && containment >= 0.75
-  if (oneMouth) return (shared >= 3 && containment >= 0.5) || (shared >= 4 && containment >= 0.4)
+  if (oneMouth) return (shared >= 3 && containment >= 0.6) || (shared >= 4 && containment >= 0.5)
   return shared >= 4 && (containment >= 0.6 || (containment >= 0.5 && run >= 5))
 }
 

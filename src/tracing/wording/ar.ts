@@ -3,6 +3,7 @@ import type { CheckResult, DriftKind, Interval, PatternKind, Trace } from '../sc
 import type { Scope, TracingWords } from '../wording.ts'
 import {
   ATTESTATIONS,
+  by,
   type Counted,
   counted,
   DENIALS,
@@ -48,7 +49,7 @@ const PATTERNS: Readonly<Record<PatternKind, (names: readonly string[], document
   'single-strand': (_, documents) =>
     documents === 1
       ? 'خط واحد لا يعضده غيره'
-      : `خط واحد لا يعضده غيره، وعليه يعتمد كل ما وُجد (${counted(documents, DOCUMENTS)})`,
+      : `خط واحد لا يعضده غيره، وعليه يعتمد كل ما وُجد (${counted(documents, DOCUMENTS, 'subject')})`,
   'diving-strand': (names) => `${list(names)}: يُقدَّم الخبر على أنه خاص، ونصه هو النص الشائع`,
   'circular-reporting': (names) => `نقل دائري: ${names.map((name) => `«${name}»`).join(' ثم ')}`,
   'second-hand-anonymity': (names) => `مصدر غير مسمّى منقول بالواسطة: ${list(names)}`,
@@ -58,7 +59,7 @@ const PATTERNS: Readonly<Record<PatternKind, (names: readonly string[], document
 const scopeOf = ({ documents, from, to }: Scope): string =>
   documents === 0
     ? 'لا مقالات'
-    : `${counted(documents, DOCUMENTS)}${from && to ? (from === to ? `، نُشرت في ${from}` : `، نُشرت من ${from} إلى ${to}`) : ''}`
+    : `${counted(documents, DOCUMENTS, 'subject')}${from && to ? (from === to ? `، نُشرت في ${from}` : `، نُشرت من ${from} إلى ${to}`) : ''}`
 
 const CHECKS: Readonly<Record<CheckResult, (source: string, scope: Scope) => string>> = {
   found: (source) => `وُجد القول في نص «${source}» نفسها`,
@@ -78,16 +79,20 @@ const DRIFTS: Partial<Readonly<Record<DriftKind, string>>> = {
 
 /** `أصل واحد`, or from the least to the most. */
 const interval = ({ min, max }: Interval, noun: Counted): string =>
-  min === max ? (max === 0 ? `لا ${noun.hundreds}` : counted(max, noun)) : `ما بين ${min === 0 ? 'صفر' : min} و${max}`
+  min === max
+    ? max === 0
+      ? `لا ${noun.hundreds}`
+      : counted(max, noun, 'subject')
+    : `ما بين ${min === 0 ? 'صفر' : min} و${max}`
 
 function opening({ versions, scope, query }: Omit<Trace, 'finding'>): string {
-  const where = `في نطاق الأرشيف (${scopeOf(scope)})`
-  if (versions.length === 0) return `لم يُعثر على صيغة لهذا ${query.kind === 'document' ? 'المقال' : 'القول'} ${where}.`
+  const where = `ونطاق البحث ${scopeOf(scope)}`
+  if (versions.length === 0) return `لم يُعثر على صيغة لهذا ${query.kind === 'document' ? 'المقال' : 'القول'}، ${where}.`
   const documents = new Set(versions.map(({ document }) => document)).size
   const outlets = new Set(versions.flatMap(({ outlet }) => outlet ?? [])).size
   const wordings = new Set(versions.map(({ wording }) => wording)).size
-  const through = outlets > 0 ? ` في ${counted(outlets, OUTLETS)}` : ''
-  const worded = documents > 1 ? `، بـ${counted(wordings, VERSIONS)}` : ''
+  const through = outlets > 0 ? ` (${counted(outlets, OUTLETS, 'subject')})` : ''
+  const worded = documents > 1 ? `، ${by(counted(wordings, VERSIONS))}` : ''
   return `ورد هذا القول في ${counted(documents, DOCUMENTS)}${through}${worded}، ${where}.`
 }
 
@@ -102,7 +107,9 @@ function counts({ origins, versions }: Omit<Trace, 'finding'>): string[] {
 
 function link({ commonLink }: Omit<Trace, 'finding'>): string[] {
   return commonLink
-    ? [`أقدم مصدر مشترك يمكن تتبعه في هذه المدونة: «${commonLink.name}» (${counted(commonLink.documents, DOCUMENTS)}).`]
+    ? [
+        `أقدم مصدر مشترك يمكن تتبعه في هذه المدونة: «${commonLink.name}» (${counted(commonLink.documents, DOCUMENTS, 'subject')}).`,
+      ]
     : []
 }
 

@@ -24,6 +24,9 @@ export function counted(count: number, noun: Counted, role: 'object' | 'subject'
   return `${count} ${noun.hundreds}`
 }
 
+/** `ب` and the number: `بصيغتين`, `بـ5 صيغ`. */
+export const by = (phrase: string): string => (/^\p{Nd}/u.test(phrase) ? `بـ${phrase}` : `ب${phrase}`)
+
 const noun = (one: string, two: string, twoSubject: string, few: string, many: string, hundreds: string): Counted => ({
   one,
   two,
