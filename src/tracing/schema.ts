@@ -201,6 +201,8 @@ const derivationSchema = z.object({
   via: z.string().nullable(),
   kind: z.enum(EDGE_KINDS),
   overlap: z.number(),
+  /** Empty where the direction is undecided. */
+  grounds: z.array(z.enum(DIRECTION_GROUNDS)),
 })
 
 /** Documents that share text or statements. Documents are named by the ids of their records. */
