@@ -123,7 +123,7 @@ function defineFind(program: Command, language: Language): Command {
     .addHelpText('after', words.findExamples)
 }
 
-function archiveOption(language: Language): Option {
+export function archiveOption(language: Language): Option {
   const path = defaultArchive()
   return new Option('-a, --archive <path>', fill(ARCHIVE_MESSAGES[language].help.archive, { path })).default(path)
 }
@@ -135,7 +135,7 @@ const dateOf =
     return value
   }
 
-const limitOf =
+export const limitOf =
   (language: Language) =>
   (value: string): number =>
     value === 'all' ? Number.POSITIVE_INFINITY : countOf(value, language)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { addArchiveCommands } from './archive-program.ts'
 import type { ReadRequest } from './commands/read.ts'
+import { addLineageCommands } from './lineage-program.ts'
 import { fill, type Language, MESSAGES, type Messages } from './messages/messages.ts'
 import { choiceOf, day, folder, languageOption, screenOf, several } from './options.ts'
 import { FORMATS, type OutputFormat } from './render.ts'
@@ -40,6 +41,7 @@ export function createProgram(language: Language, onStatus: (status: number) => 
     onStatus(await runRead(request))
   })
   addArchiveCommands(program, language, onStatus)
+  addLineageCommands(program, language, onStatus)
   return program
 }
 

@@ -4,6 +4,7 @@ import { tellingOfArchive } from '../archive-problems.ts'
 import { type FoundRendering, foundPrinting } from '../found.ts'
 import { ARCHIVE_MESSAGES } from '../messages/archive.ts'
 import { fill } from '../messages/messages.ts'
+import { writerTo } from '../writer.ts'
 
 /** `isnad find` as its options say it. */
 export interface FindRequest {
@@ -76,13 +77,4 @@ async function tellCount(
     total === 0 ? messages.nothing : printed === 0 ? fill(messages.page, { from: 0, to: 0, total }) : range + more
   if (rendering.format === 'text') await write(`${printed > 0 ? '\n' : ''}${line}\n`)
   else process.stderr.write(`isnad: ${line}\n`)
-}
-
-/** Writes to a stream that may be slow, or closed by its reader (`| head`), which is no error. */
-function writerTo(out: NodeJS.WriteStream): (text: string) => Promise<void> {
-  out.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
-  })
-  return (text) => new Promise((resolve) => out.write(text, () => resolve()))
 }

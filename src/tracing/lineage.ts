@@ -1,0 +1,88 @@
+import type { Archive, StoredDocument, StoredStory, StoryQuery } from '../archive/archive.ts'
+import type { Account } from './account.ts'
+import { derivationsOf, type StoryDerivation } from './derivations.ts'
+import { originsOf } from './origins.ts'
+import type { Parties } from './parties.ts'
+import type { Story } from './schema.ts'
+import { storyAgency } from './story-agency.ts'
+import { type Telling, tellingOf } from './telling.ts'
+import type { TracingLanguage } from './wording.ts'
+
+/** A story's lineage with the documents that it names. */
+export interface StoryLineage {
+  readonly story: Story
+  readonly documents: readonly StoredDocument[]
+}
+
+/** Which documents of a story have it from which, from what agency it came, and how many origins it has. */
+export function lineageOf(story: StoredStory, parties: Parties, language: TracingLanguage): Story {
+  const tellings = story.documents.map((document) => tellingOf(document, parties))
+  const derivations = derivationsOf(tellings, overlapIn(story))
+  const agency = storyAgency(tellings)
+  const recordIds = new Map(story.documents.map(({ id, recordId }) => [id, recordId]))
+  const recordId = (id: string): string => recordIds.get(id)!
+  const origins = originsOf(accountsOf(tellings, derivations), language)
+  return {
+    story: story.id,
+    documents: story.documents.map((document) => document.recordId),
+    agency: agency?.code ?? null,
+    agencyBasis: agency?.basis ?? null,
+    derivations: derivations.map((one) => ({
+      ...one,
+      document: recordId(one.document),
+      from: one.from === null ? null : recordId(one.from),
+    })),
+    origins: {
+      ...origins,
+      because: origins.because.map((reason) => ({ ...reason, documents: reason.documents.map(recordId) })),
+    },
+  }
+}
+
+/** The stories of an archive with their lineage, the largest first. */
+export async function* lineageIn(
+  archive: Archive,
+  parties: Parties,
+  language: TracingLanguage,
+  query: StoryQuery = {},
+): AsyncGenerator<StoryLineage> {
+  const { stories } = await archive.listStories(query)
+  for (const { id } of stories) {
+    const stored = await archive.story(id)
+    if (stored) yield { story: lineageOf(stored, parties, language), documents: stored.documents }
+  }
+}
+
+function overlapIn({ shared }: StoredStory): (a: string, b: string) => number {
+  const overlaps = new Map(shared.map(({ document, other, overlap }) => [pairOf(document, other), overlap]))
+  return (a, b) => overlaps.get(pairOf(a, b)) ?? 0
+}
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** A story as a whole is told by the press; who speaks in it is counted statement by statement. */
+function accountsOf(tellings: readonly Telling[], derivations: readonly StoryDerivation[]): readonly Account[] {
+  const sources = new Map(derivations.map((one) => [one.document, one]))
+  const byId = new Map(tellings.map((telling) => [telling.document, telling]))
+  return tellings.map((telling) => {
+    const { document, article, outlet, published, agencies, unresolved } = telling
+    const source = sources.get(document)
+    const copied = source?.kind === 'uncredited' && source.from !== null ? byId.get(source.from)! : null
+    const gatherer = agencies[0] ?? (outlet?.kind === 'agency' ? outlet : null)
+    return {
+      document,
+      article,
+      outlet,
+      published,
+      line: unresolved ? [{ key: `unresolved:${article}`, name: 'وكالات', kind: 'unresolved' }] : agencies.slice(0, 1),
+      voucher: gatherer
+        ? { kind: 'press', key: gatherer.key, name: gatherer.name, declared: null, day: null }
+        : { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null },
+      exclusive: false,
+      copyOf: copied?.document ?? null,
+      common: copied?.agencies[0] ?? null,
+      wording: 0,
+      doubtful: false,
+    }
+  })
+}
