@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { addArchiveCommands } from './archive-program.ts'
 import type { ReadRequest } from './commands/read.ts'
@@ -6,6 +5,9 @@ import { addLineageCommands } from './lineage-program.ts'
 import { fill, type Language, MESSAGES, type Messages } from './messages/messages.ts'
 import { choiceOf, day, folder, languageOption, screenOf, several } from './options.ts'
 import { FORMATS, type OutputFormat } from './render.ts'
+import { addServingCommands } from './serving-program.ts'
+import { addTraceCommands } from './trace-program.ts'
+import { version } from './version.ts'
 
 interface ReadOptions {
   readonly format: OutputFormat
@@ -42,6 +44,8 @@ export function createProgram(language: Language, onStatus: (status: number) => 
   })
   addArchiveCommands(program, language, onStatus)
   addLineageCommands(program, language, onStatus)
+  addServingCommands(program, language, onStatus)
+  addTraceCommands(program, language, onStatus)
   return program
 }
 
@@ -94,9 +98,4 @@ function threads(value: string, message: string): number {
   const count = Number(value)
   if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError(fill(message, { value }))
   return count
-}
-
-function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
 }

@@ -26,6 +26,8 @@ export interface Wording {
   readonly words: readonly ContentWord[]
   /** Stems of the telling words with their weight: the words of one name together weigh as much as one word. */
   readonly telling: ReadonlyMap<string, number>
+  /** Stems of names and numbers. */
+  readonly specific: ReadonlySet<string>
   /** Every stem that a telling word may be met under. */
   readonly met: ReadonlySet<string>
 }
@@ -58,6 +60,7 @@ function readWording(stored: StoredStatement): Wording {
     statement: stored,
     words,
     telling: new Map(telling.map((word) => [stemOf(word), weightOf(word, telling, record.mentions)])),
+    specific: new Set(telling.filter((word) => isSpecific(word, record.mentions)).map(stemOf)),
     met: new Set(telling.flatMap(stemsOf)),
   }
 }
@@ -76,11 +79,12 @@ export const stemOf = ({ key, value }: ContentWord): string => (value === null ?
 export const stemsOf = (word: ContentWord): string[] =>
   word.value === null ? [word.key, ...keysOf(word.form)].map(bareStem) : [word.key]
 
-function weightOf(
-  word: ContentWord,
-  telling: readonly ContentWord[],
-  mentions: readonly (Span & { readonly form: string })[],
-): number {
+type Mentioned = Span & { readonly form: string }
+
+const isSpecific = (word: ContentWord, mentions: readonly Mentioned[]): boolean =>
+  word.value !== null || mentions.some((one) => one.form === 'name' && overlaps(one, word))
+
+function weightOf(word: ContentWord, telling: readonly ContentWord[], mentions: readonly Mentioned[]): number {
   const mention = mentions.find((one) => one.form === 'name' && overlaps(one, word))
   return mention ? 1 / Math.max(1, telling.filter((other) => overlaps(mention, other)).length) : 1
 }

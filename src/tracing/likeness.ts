@@ -6,6 +6,8 @@ export interface Likeness {
   readonly shared: number
   /** Their share in the content that has fewer. */
   readonly containment: number
+  /** Names and numbers that both have. */
+  readonly specific: number
   /** Most words in a row that both have, of whatever kind. */
   readonly run: number
   /** Telling words of the content that has fewer. */
@@ -16,7 +18,13 @@ export function likenessOf(a: Wording, b: Wording): Likeness {
   const [short, long] = a.telling.size <= b.telling.size ? [a, b] : [b, a]
   const shared = sharedWeight(short, long)
   const fewer = sum(short.telling.values())
-  return { shared, fewer, containment: fewer === 0 ? 0 : shared / fewer, run: longestRun(a.words, b.words) }
+  return {
+    shared,
+    fewer,
+    containment: fewer === 0 ? 0 : shared / fewer,
+    specific: specificsShared(short, long),
+    run: longestRun(a.words, b.words),
+  }
 }
 
 function sharedWeight(short: Wording, long: Wording): number {
@@ -26,6 +34,9 @@ function sharedWeight(short: Wording, long: Wording): number {
   )
   return sum([...short.telling].map(([stem, weight]) => (long.met.has(stem) || found.has(stem) ? weight : 0)))
 }
+
+const specificsShared = (short: Wording, long: Wording): number =>
+  [...short.specific].filter((stem) => long.specific.has(stem)).length
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { MODES, STANCES, spanSchema } from '../record/schema.ts'
+import { DECISION_KINDS, EDGE_KINDS } from './kinds.ts'
+
+export { DECISION_KINDS, EDGE_KINDS }
 
 const count = z.int().nonnegative()
 
@@ -11,8 +14,6 @@ const quoteSchema = spanSchema.extend({ text: z.string() })
 
 /** Words of two documents that are the same, or stand for each other. */
 const passageSchema = z.object({ from: quoteSchema, to: quoteSchema })
-
-export const EDGE_KINDS = ['credited', 'uncredited', 'common-source'] as const
 
 /** What the direction of an edge rests on, strongest first. */
 export const DIRECTION_GROUNDS = ['decision', 'credit', 'shared-error', 'truncation', 'time'] as const
@@ -147,8 +148,6 @@ const checkSchema = z.object({
 })
 
 const linkNodeSchema = z.object({ name: z.string(), documents: count })
-
-export const DECISION_KINDS = ['merge', 'split', 'relabel'] as const
 
 /** What a person decided: it outranks what the program finds. */
 export const decisionSchema = z.object({

@@ -24,20 +24,19 @@ export function compare(a: StoredStatement, b: StoredStatement): Comparison {
 
 /** Days within which two articles of one speaker are taken to report one occasion. */
 const DAYS_OF_NEWS = 3
-const DAYS_OF_A_STORY = 14
 
 /**
  * Whether two statements of different articles say the same. What is long and alike is the same whoever tells it and
- * when; what is short or half alike only from one mouth on one occasion.
+ * when; what is short or half alike only from one mouth on one occasion, or where names and numbers agree.
  */
 export function isVersion({ likeness, speakers, days }: Comparison): boolean {
-  const { shared, containment, run, fewer } = likeness
+  const { shared, containment, run, fewer, specific } = likeness
   const oneMouth = speakers === 'same' || speakers === 'compatible'
   const oneOccasion = days <= DAYS_OF_NEWS
   if (fewer < 3) return false
   if (fewer < 4) return oneMouth && oneOccasion && containment > 0.99
   if (run >= 12 && containment >= 0.5) return true
-  if (speakers === 'different') return days <= DAYS_OF_A_STORY && shared >= 4 && containment >= 0.6
+  if (speakers === 'different') return oneOccasion && shared >= 4 && containment >= 0.6 && specific > 0
   if (!oneOccasion) return shared >= 5 && containment >= 0.75
   if (oneMouth) return (shared >= 3 && containment >= 0.6) || (shared >= 4 && containment >= 0.5)
   return shared >= 4 && (containment >= 0.6 || (containment >= 0.5 && run >= 5))

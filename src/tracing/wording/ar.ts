@@ -118,7 +118,7 @@ function differences({ versions }: Omit<Trace, 'finding'>): string[] {
   const kinds = [...new Set(severe.map(({ kind }) => kind))].flatMap((kind) => DRIFTS[kind] ?? [])
   if (kinds.length === 0) return []
   const where = versions.filter(({ drift }) => drift.some((one) => one.severe)).length
-  return [`وتختلف ${counted(where, VERSIONS, 'subject')} عن أقدم صيغة اختلافا جوهريا: ${kinds.join('، و')}.`]
+  return [`واختلفت الصياغة عن أقدم صيغة اختلافا جوهريا في ${counted(where, DOCUMENTS)}: ${kinds.join('، و')}.`]
 }
 
 function denied({ denials, denialOrigins }: Omit<Trace, 'finding'>): string[] {
