@@ -1,56 +1,112 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import type { Article } from '../text/article.ts'
-import { metadataOf, type PageElement } from './metadata.ts'
+import { documentOf, markBreaks, oneLine, type PageElement, textOf } from './dom.ts'
+import { takeOutFurniture } from './furniture.ts'
+import { articleLines, isCredit } from './furniture-lines.ts'
+import { metadataOf } from './metadata.ts'
+import { hostOf } from './outlet-names.ts'
+import { isOfKind } from './page-classes.ts'
+import { linesIn, type PageLine } from './page-lines.ts'
 import { IntakeError } from './problem.ts'
 
-/** What is used of a node of the page. */
-interface PageNode {
-  readonly nodeType: number
-  readonly nodeName: string
-  readonly textContent: string | null
-  readonly childNodes: Iterable<PageNode>
-}
-
-// A page of more nodes than this is no article, and reading it would take long.
-const MOST_NODES = 200_000
-
 /**
- * The article of an HTML page: its headline as the first line, then a line for each paragraph.
+ * The article of an HTML page: its headline as the first line, its byline as the second, then a line for each paragraph.
  *
  * @throws IntakeError `no-article` when the page holds none
  */
 export function articleFromPage(html: string, url: string | null): Article {
-  const { document } = parseHTML(hasRoot(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
-  const page = document as unknown as PageElement
-  const metadata = metadataOf(page)
-  const lines = readableLines(document)
-  const body = metadata.body && metadata.body.length > 2 * lines.join('\n').length ? [metadata.body] : lines
-  if (body.length === 0) throw new IntakeError('no-article')
-  const { title, published, outlet } = metadata
+  const page = documentOf(html)
+  const metadata = metadataOf(page, url)
+  markBreaks(page)
+  const furniture = takeOutFurniture(page)
+  const credits = [...furniture.credits, ...sourcesIn(page)]
+  const lines = bodyLines(page, metadata.body).filter((line) => !furniture.captions.has(line))
+  if (lines.length === 0) throw new IntakeError('no-article')
+  const { title, byline, published, outlet } = metadata
   return {
-    text: (title && !startsWith(body[0]!, title) ? [title, ...body] : body).join('\n'),
+    text: joined(title, byline, lines, credits),
     title,
     published,
-    outlet: outlet ?? hostOf(metadata.url ?? url),
+    outlet: outlet ?? hostOf(url ?? metadata.url),
     url: url ?? metadata.url,
   }
 }
 
-const hasRoot = (html: string): boolean => /<html[\s>]/i.test(html.slice(0, 4096))
-
-const startsWith = (line: string, title: string): boolean => line.replace(/\s+/g, ' ').startsWith(title)
-
-function hostOf(url: string | null): string | null {
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null
+function joined(
+  title: string | null,
+  byline: string | null,
+  lines: readonly string[],
+  credits: readonly string[],
+): string {
+  const text: string[] = title && !startsWith(lines[0]!, title) ? [title] : []
+  // Pages show who wrote an article beside it as well as in it.
+  const isNamed = byline === null || [...lines.slice(0, 3), lines.at(-1)!].some((line) => line.includes(byline))
+  if (title && !isNamed)
+    text.push(...(startsWith(lines[0]!, title) ? [lines[0]!, byline, ...lines.slice(1)] : [byline, ...lines]))
+  else text.push(...lines)
+  return [...text, ...credits.filter((credit, i) => !text.includes(credit) && credits.indexOf(credit) === i)].join('\n')
 }
 
-function readableLines(document: unknown): string[] {
+const startsWith = (line: string, title: string): boolean => oneLine(line).startsWith(title)
+
+/** What names the source beside the article. */
+function sourcesIn(page: PageElement): string[] {
+  const found: string[] = []
+  for (const element of page.querySelectorAll('[class], [id]')) {
+    if (isOfKind(element, 'source') && isCredit(textOf(element))) found.push(textOf(element))
+  }
+  return found
+}
+
+/** The page's data may hold the article where the page itself shows only the beginning of it. */
+const MUCH_LONGER = 2
+
+function bodyLines(page: PageElement, data: readonly string[]): string[] {
+  const shown = shownLines(page)
+  const given = articleLines(data.map((text) => ({ text, linked: 0, heading: false })))
+  return lengthOf(given) > MUCH_LONGER * lengthOf(shown) ? given : shown
+}
+
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
+
+// A part of a page that says that it is the article is believed when it has at least a short paragraph.
+const SHORTEST = 80
+
+function shownLines(page: PageElement): string[] {
+  const root = contentOf(page)
+  const lines = root ? articleLines(linesIn(root)) : []
+  if (lengthOf(lines) >= SHORTEST) return lines
+  const readable = articleLines(readableLines(page))
+  if (readable.length > 0) return readable
+  const main = page.querySelector('article') ?? page.querySelector('main, [role="main"]')
+  return main ? articleLines(linesIn(main)) : lines
+}
+
+/** The element that says that it is the article; of several the first that has about as much text as any other. */
+function contentOf(page: PageElement): PageElement | null {
+  const roots: { element: PageElement; length: number }[] = []
+  for (const element of page.querySelectorAll('[itemprop="articleBody"], [class], [id]')) {
+    if (element.getAttribute('itemprop') !== 'articleBody' && !isOfKind(element, 'content')) continue
+    if (element.nodeName === 'BODY') continue
+    if (roots.some((root) => root.element.contains(element))) continue
+    roots.push({ element, length: runningLength(element) })
+  }
+  const most = Math.max(0, ...roots.map(({ length }) => length))
+  return roots.find(({ length }) => length > most / 2)?.element ?? null
+}
+
+const runningLength = (element: PageElement): number =>
+  linesIn(element).reduce((sum, { text, linked }: PageLine) => sum + (linked < 0.5 ? text.length : 0), 0)
+
+// A page of more nodes than this is no article, and reading it would take long.
+const MOST_NODES = 200_000
+
+function readableLines(page: PageElement): PageLine[] {
   try {
-    const reader = new Readability<PageNode>(document as never, {
+    const reader = new Readability<PageElement>(page as never, {
       charThreshold: 200,
       maxElemsToParse: MOST_NODES,
-      serializer: (node) => node as unknown as PageNode,
+      serializer: (node) => node as unknown as PageElement,
     })
     const content = reader.parse()?.content
     return content ? linesIn(content) : []
@@ -59,48 +115,9 @@ function readableLines(document: unknown): string[] {
   }
 }
 
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TR UL'.split(' '),
-)
-/** Not the article's own words: captions, players, lists of other stories. */
-const PASSED_OVER = new Set(
-  'ASIDE AUDIO BUTTON FIGCAPTION FIGURE FOOTER FORM IFRAME NAV NOSCRIPT SCRIPT STYLE SVG TEMPLATE VIDEO'.split(' '),
-)
-
-const [ELEMENT, TEXT] = [1, 3]
-
-/** The text of a block element as lines: one for each block and each `<br>`. */
-function linesIn(root: PageNode): string[] {
-  const lines: string[] = []
-  let line = ''
-  let linked = 0
-  const endLine = (): void => {
-    const text = line.replace(/\s+/g, ' ').trim()
-    if (text && !isLinkOnly(text, linked)) lines.push(text)
-    line = ''
-    linked = 0
-  }
-  const walk = (node: PageNode, inLink: boolean): void => {
-    if (node.nodeType === TEXT) {
-      line += node.textContent
-      if (inLink) linked += (node.textContent ?? '').trim().length
-    }
-    if (node.nodeType !== ELEMENT || PASSED_OVER.has(node.nodeName)) return
-    const breaks = BLOCKS.has(node.nodeName) || node.nodeName === 'BR'
-    if (breaks) endLine()
-    for (const child of node.childNodes) walk(child, inLink || node.nodeName === 'A')
-    if (breaks) endLine()
-  }
-  walk(root, false)
-  endLine()
-  return lines
-}
-
-// A line that is all link leads to another story («اقرأ أيضا»).
-const isLinkOnly = (text: string, linked: number): boolean => linked > text.length * 0.7
-
 /** The charsets that the head of a page declares. */
 export function declaredCharsets(head: Uint8Array): string[] {
-  const text = Buffer.from(head.subarray(0, 4096)).toString('latin1')
-  return [...text.matchAll(/(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)/gi)].map((match) => match[1]!)
+  const text = Buffer.from(head.subarray(0, 16_384)).toString('latin1')
+  const declared = /<(?:meta|\?xml)\b[^<>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)/gi
+  return [...text.matchAll(declared)].map((match) => match[1]!)
 }

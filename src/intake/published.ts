@@ -7,13 +7,16 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function publicationDay(written: string | null): string | null {
   if (written === null) return null
   const iso = /^\s*([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?![0-9])/.exec(written)
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const mail = /([0-9]{1,2}) ([a-z]{3})[a-z]* ([0-9]{4})/i.exec(written)
-  if (mail) return day(Number(mail[3]), MONTHS.indexOf(mail[2]!.toLowerCase()) + 1, Number(mail[1]))
+  if (mail) return dayOf(Number(mail[3]), MONTHS.indexOf(mail[2]!.toLowerCase()) + 1, Number(mail[1]))
   return null
 }
 
-function day(year: number, month: number, date: number): string | null {
+/** A day of the Gregorian calendar, `YYYY-MM-DD`; null where there is no such day. */
+export function dayOf(year: number, month: number, date: number): string | null {
+  // An earlier year is one of the Hijri calendar.
+  if (year < 1800) return null
   const time = new Date(Date.UTC(year, month - 1, date))
   const isReal = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date
   return isReal ? time.toISOString().slice(0, 10) : null
