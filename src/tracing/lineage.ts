@@ -17,8 +17,9 @@ export interface StoryLineage {
 /** Which documents of a story have it from which, from what agency it came, and how many origins it has. */
 export function lineageOf(story: StoredStory, parties: Parties, language: TracingLanguage): Story {
   const tellings = story.documents.map((document) => tellingOf(document, parties))
-  const derivations = derivationsOf(tellings, overlapIn(story))
-  const agency = storyAgency(tellings)
+  const overlap = overlapIn(story)
+  const derivations = derivationsOf(tellings, overlap)
+  const agency = storyAgency(tellings, overlap)
   const recordIds = new Map(story.documents.map(({ id, recordId }) => [id, recordId]))
   const recordId = (id: string): string => recordIds.get(id)!
   const origins = originsOf(accountsOf(tellings, derivations), language)

@@ -9,7 +9,7 @@ interface Link {
 
 /**
  * Merges groups by average linkage, those that share most first, while the average over all pairs is at least `least`
- * and half of the pairs share something.
+ * and more than half of the pairs share something.
  */
 export function merged(groups: readonly (readonly number[])[], overlaps: Overlaps, least: number): number[][] {
   const members = groups.map((group) => [...group])
@@ -54,7 +54,7 @@ function closest(
     for (const [b, { sum, pairs }] of own) {
       if (b <= a) continue
       const size = members[a]!.length * members[b]!.length
-      if (pairs * 2 < size || sum / size < highest || (best && sum / size === highest)) continue
+      if (pairs * 2 <= size || sum / size < highest || (best && sum / size === highest)) continue
       best = [a, b]
       highest = sum / size
     }

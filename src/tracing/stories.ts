@@ -4,7 +4,7 @@ import { merged, type Overlaps } from './linkage.ts'
 /*
  * Texts are put together in two steps. First those that are nearly copies of each other. A shingle that stands in
  * several such groups is likely a form of words (`وأعرب باسمه وباسم شعب وحكومة …`), so it weighs less when the groups are
- * put together into stories. In both steps a group must share text with half of the other, on average over all of it:
+ * put together into stories. In both steps a group must share text with most of the other, on average over all of it:
  * one digest that holds two stories does not make them one, nor does a chain of texts of which each has something from
  * the one before.
  */

@@ -1,4 +1,5 @@
 import { byPublished } from './account.ts'
+import type { Overlap } from './derivations.ts'
 import type { Telling } from './telling.ts'
 
 export interface StoryAgency {
@@ -10,12 +11,19 @@ export interface StoryAgency {
 
 const PREFIX = 'agency:'
 
-/** Whom the documents' credits speak for. The earliest and the fullest text know best, where they do not agree. */
-export function storyAgency(tellings: readonly Telling[]): StoryAgency | null {
+/**
+ * Whose text it is, by the credits of the documents. Where they do not agree a document without credit speaks for that
+ * of the one whose words it has, and the earliest and the fullest text count for more.
+ */
+export function storyAgency(tellings: readonly Telling[], overlap: Overlap): StoryAgency | null {
+  const credited = tellings.filter((telling) => agencyKeys(telling).length > 0)
   const votes = new Map<string, number>()
   for (const telling of tellings) {
-    const keys = agencyKeys(telling)
-    for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + weightOf(telling, tellings) / keys.length)
+    const voice = credited.includes(telling) ? { telling, weight: 1 } : closestOf(telling, credited, overlap)
+    const keys = voice ? agencyKeys(voice.telling) : []
+    for (const key of keys) {
+      votes.set(key, (votes.get(key) ?? 0) + (voice!.weight * weightOf(telling, tellings)) / keys.length)
+    }
   }
   const most = Math.max(...votes.values())
   const best = [...votes].filter(([, weight]) => weight === most).map(([key]) => key)
@@ -26,6 +34,14 @@ export function storyAgency(tellings: readonly Telling[]): StoryAgency | null {
   if (first === undefined) return null
   const isEverywhere = tellings.every((telling) => agencyKeys(telling).includes(first))
   return { code: first.slice(PREFIX.length), basis: isEverywhere ? 'credit' : 'copy' }
+}
+
+function closestOf(telling: Telling, credited: readonly Telling[], overlap: Overlap) {
+  const shares = credited.map((other) => ({ telling: other, weight: overlap(telling.document, other.document) }))
+  return shares.reduce<(typeof shares)[number] | null>(
+    (best, share) => (share.weight > (best?.weight ?? 0) ? share : best),
+    null,
+  )
 }
 
 const agencyKeys = ({ agencies, outlet }: Telling): readonly string[] => {

@@ -112,4 +112,15 @@ describe('hostile text', () => {
     // What takes a few milliseconds is too short to tell anything.
     expect(fourTimes).toBeLessThan(Math.max(200, once * MOST_GROWTH))
   })
+
+  it('calls nobody who comes on late by the id of another', () => {
+    const record = read({
+      text: 'مسؤول رفيع: الجسر سيفتح غدا\nالمدينة - أ ف ب\nقال مسؤول حكومي رفيع إن الجسر سيفتح غدا.\nوأضاف الوزير سامي خليل الحلو أن العمل انتهى.\nوقالت مصادر طبية إن أحدا لم يصب.\nوذكر شهود أن الطريق مفتوح.\n',
+      published: '2024-04-09',
+      outlet: 'الأفق',
+    })
+    const ids = record.entities.map(({ id }) => id)
+    expect(ids.length).toBeGreaterThan(2)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
 })

@@ -32,6 +32,8 @@ export interface Character {
 /** The characters of one article and where they are mentioned, found by entry, wording, head or a word of the name. */
 export interface Cast {
   readonly characters: Character[]
+  /** How many ever came on: some of them are found to be others later. */
+  entered: number
   readonly mentions: MentionRecord[]
   readonly mentioned: Set<string>
   readonly byEntry: Map<KnowledgeEntry, Character>
@@ -42,6 +44,7 @@ export interface Cast {
 
 export const emptyCast = (): Cast => ({
   characters: [],
+  entered: 0,
   mentions: [],
   mentioned: new Set(),
   byEntry: new Map(),
@@ -56,7 +59,7 @@ export type NewCharacter = Pick<Character, 'kind'> &
 /** Brings a new character on. */
 export function enter(cast: Cast, { name, kind, entry = null, ...rest }: NewCharacter): Character {
   const character: Character = {
-    id: `e${cast.characters.length + 1}`,
+    id: `e${++cast.entered}`,
     kind,
     entry,
     wordings: new Set(),
