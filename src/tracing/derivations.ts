@@ -24,7 +24,13 @@ interface Partner {
 export function derivationsOf(tellings: readonly Telling[], overlap: Overlap): readonly StoryDerivation[] {
   return tellings.flatMap((telling) => {
     const partners = partnersOf(telling, tellings, overlap)
-    return fromCredited(telling, partners) ?? fromAgency(telling, partners) ?? withoutCredit(telling, partners) ?? []
+    return (
+      fromCredited(telling, partners) ??
+      fromAgency(telling, partners) ??
+      fromOwnOutlet(telling, partners) ??
+      withoutCredit(telling, partners) ??
+      []
+    )
   })
 }
 
@@ -56,8 +62,19 @@ function fromAgency(telling: Telling, partners: readonly Partner[]): StoryDeriva
   return derivation(telling, null, via, 'credited', partners[0]?.overlap ?? 0, ['credit'])
 }
 
+/** What the same outlet had before, where no other has more of the text: it needs no other name on it. */
+function fromOwnOutlet(telling: Telling, partners: readonly Partner[]): StoryDerivation | null {
+  const [closest] = partners
+  if (!closest || !isOfOneOutlet(telling, closest.telling) || !isLater(telling, closest.telling)) return null
+  const { document, outlet } = closest.telling
+  return derivation(telling, document, outlet!.name, 'credited', closest.overlap, ['time'])
+}
+
+const isOfOneOutlet = (a: Telling, b: Telling): boolean => a.outlet !== null && a.outlet.key === b.outlet?.key
+
 /** The likeliest of the documents whose words it has; the direction may stay open. */
-function withoutCredit(telling: Telling, partners: readonly Partner[]): StoryDerivation | null {
+function withoutCredit(telling: Telling, all: readonly Partner[]): StoryDerivation | null {
+  const partners = all.filter((partner) => !isOfOneOutlet(telling, partner.telling))
   const [closest] = partners
   if (!closest) return null
   const likely = partners.filter(({ overlap }) => overlap >= closest.overlap - AS_LIKELY)
