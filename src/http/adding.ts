@@ -33,17 +33,18 @@ export function addArticles(services: Services, asked: Asked, signal: AbortSigna
 }
 
 async function* linesOf(services: Services, asked: Asked, signal: AbortSignal): AsyncGenerator<AdditionLine> {
-  const { archive, read, now, turns } = services
+  const { archive, read, now, turns, stopping } = services
+  const options = { now, signal: AbortSignal.any([signal, stopping]), batch: BATCH }
   const done = await turns.take()
   const sums = { added: 0, known: 0, unreadable: 0 }
   try {
-    for await (const taken of takeIn(archive, read, takenFrom(services, asked), { now, signal, batch: BATCH })) {
+    for await (const taken of takeIn(archive, read, takenFrom(services, asked), options)) {
       for (const line of told(taken)) {
         if (line.status in sums) sums[line.status as keyof typeof sums]++
         yield line
       }
     }
-    yield { status: 'done', ...sums }
+    yield { status: stopping.aborted ? 'stopped' : 'done', ...sums }
   } catch (error) {
     const { code = 'internal', message } = error as { code?: string; message: string }
     yield { status: 'failed', code, message: code === 'internal' ? 'the server failed' : message }

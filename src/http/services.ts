@@ -1,16 +1,16 @@
 import type { z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
-import type { Reader } from '../reading/read.ts'
-import type { Tracer } from '../tracing/tracer.ts'
+import { createReader, type Reader } from '../reading/read.ts'
+import { createTracer, type Tracer } from '../tracing/tracer.ts'
 import { HttpProblem } from './problem.ts'
 import type { storyDetail, storyPage, storySearch } from './schemas/stories.ts'
-import type { Turns } from './turns.ts'
+import { Turns } from './turns.ts'
 
 /** What the routes answer from. */
 export interface Services {
   readonly archive: Archive
   readonly read: Reader
-  readonly tracer: Tracer | null
+  readonly tracer: Tracer
   readonly stories: Stories | null
   readonly version: string
   /** The moment, ISO 8601 in UTC. */
@@ -21,6 +21,25 @@ export interface Services {
   readonly allowPrivate: boolean
   /** Whether writing asks for a token. */
   readonly asksToken: boolean
+  /** Ends what takes long, at a moment when nothing is lost. */
+  readonly stopping: AbortSignal
+}
+
+export interface ServiceOptions {
+  readonly version: string
+  readonly now: () => string
+  readonly knowledge?: readonly string[]
+  readonly allowPrivate?: boolean
+  readonly asksToken?: boolean
+  readonly stopping?: AbortSignal
+}
+
+export function createServices(archive: Archive, options: ServiceOptions): Services {
+  const { version, now, knowledge = [], allowPrivate = false, asksToken = false } = options
+  const read = createReader({ knowledge })
+  const tracer = createTracer(archive, { read, now, knowledge })
+  const stopping = options.stopping ?? new AbortController().signal
+  return { archive, read, tracer, stories: null, version, now, turns: new Turns(), allowPrivate, asksToken, stopping }
 }
 
 /** The stories of an archive. */

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { answers, jsonBody } from '../answers.ts'
 import { router } from '../router.ts'
 import { decision, decisionList, decisionSearch, newDecision } from '../schemas/writing.ts'
-import { available, type Services } from '../services.ts'
+import type { Services } from '../services.ts'
 
 const tags = ['decisions']
 
@@ -30,4 +30,4 @@ export const decisionRoutes = ({ archive, tracer }: Services) =>
       const decisions = await archive.decisions(c.req.valid('query').subject)
       return c.json({ decisions: decisions.map((one) => ({ ...one, subjects: [...one.subjects] })) }, 200)
     })
-    .openapi(decided, async (c) => c.json(await available(tracer, 'tracing').decide(c.req.valid('json')), 200))
+    .openapi(decided, async (c) => c.json(await tracer.decide(c.req.valid('json')), 200))

@@ -5,7 +5,7 @@ import { notFound } from '../problem.ts'
 import { router } from '../router.ts'
 import { byId, inLanguage, trace } from '../schemas/common.ts'
 import { documentDetail, documentPage, documentSearch, versionList } from '../schemas/documents.ts'
-import { available, type Services } from '../services.ts'
+import type { Services } from '../services.ts'
 import { summaryOf } from '../summaries.ts'
 
 const tags = ['documents']
@@ -61,7 +61,7 @@ export const documentRoutes = ({ archive, tracer }: Services) =>
     })
     .openapi(traced, async (c) => {
       const { id } = c.req.valid('param')
-      const found = await available(tracer, 'tracing').trace({ document: id }, c.req.valid('query').lang)
+      const found = await tracer.trace({ document: id }, c.req.valid('query').lang)
       if (!found) throw notFound('document', id)
       return c.json(found, 200)
     })

@@ -4,7 +4,7 @@ import { HttpProblem } from '../problem.ts'
 import { router } from '../router.ts'
 import { record, trace } from '../schemas/common.ts'
 import { article, textToTrace } from '../schemas/writing.ts'
-import { available, type Services } from '../services.ts'
+import type { Services } from '../services.ts'
 
 const tags = ['reading']
 
@@ -31,7 +31,7 @@ export const readingRoutes = ({ read, tracer }: Services) =>
     .openapi(readOne, async (c) => c.json(read(c.req.valid('json')), 200))
     .openapi(traceText, async (c) => {
       const { text, lang } = c.req.valid('json')
-      const found = await available(tracer, 'tracing').trace({ text }, lang)
+      const found = await tracer.trace({ text }, lang)
       if (!found) throw new HttpProblem(422, 'nothing-to-trace', 'the text says nothing that can be traced')
       return c.json(found, 200)
     })

@@ -6,7 +6,7 @@ import { notFound } from '../problem.ts'
 import { router } from '../router.ts'
 import { byId, inLanguage, trace } from '../schemas/common.ts'
 import { facets, foundPage, statementDetail, statementFilter, statementSearch } from '../schemas/statements.ts'
-import { available, type Services } from '../services.ts'
+import type { Services } from '../services.ts'
 import { summaryOf } from '../summaries.ts'
 
 const tags = ['statements']
@@ -62,7 +62,7 @@ export const statementRoutes = ({ archive, tracer }: Services) =>
     })
     .openapi(traced, async (c) => {
       const { id } = c.req.valid('param')
-      const found = await available(tracer, 'tracing').trace({ statement: id }, c.req.valid('query').lang)
+      const found = await tracer.trace({ statement: id }, c.req.valid('query').lang)
       if (!found) throw notFound('statement', id)
       return c.json(found, 200)
     })

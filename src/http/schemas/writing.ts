@@ -36,7 +36,7 @@ export const additionLine = z
     }),
     problem,
     z.object({
-      status: z.literal('done'),
+      status: z.enum(['done', 'stopped']),
       added: z.int(),
       known: z.int(),
       unreadable: z.int(),
