@@ -78,17 +78,19 @@ function withoutCredit(telling: Telling, all: readonly Partner[]): StoryDerivati
   const [closest] = partners
   if (!closest) return null
   const likely = partners.filter(({ overlap }) => overlap >= closest.overlap - AS_LIKELY)
+  const odd = oddWords(telling, partners)
   const sources = likely.flatMap((partner) => {
     const ground = groundOf(telling, partner.telling)
-    return ground ? [{ ...partner, ground, odd: oddWords(telling, partner.telling, likely) }] : []
+    return ground ? [{ partner, ground, odd: odd.get(partner)! }] : []
   })
-  const [source, next] = sources.sort(
-    (a, b) => RANK[a.ground] - RANK[b.ground] || b.odd - a.odd || b.overlap - a.overlap,
+  const [source] = sources.sort(
+    (a, b) => RANK[a.ground] - RANK[b.ground] || b.odd - a.odd || b.partner.overlap - a.partner.overlap,
   )
   if (source) {
-    const grounds =
-      source.odd > (next?.odd ?? 0) && likely.length > 1 ? ['shared-error' as const, source.ground] : [source.ground]
-    return derivation(telling, source.telling.document, null, 'uncredited', source.overlap, grounds)
+    const { partner, ground } = source
+    const isOddest = partners.every((other) => other === partner || odd.get(other)! < source.odd)
+    const grounds = source.odd > 0 && isOddest ? ['shared-error' as const, ground] : [ground]
+    return derivation(telling, partner.telling.document, null, 'uncredited', partner.overlap, grounds)
   }
   // Where all others are later it is the first that has the text.
   if (partners.every((partner) => isLater(partner.telling, telling) && !isCredited(partner.telling))) return null
@@ -124,14 +126,17 @@ function isCutFrom({ matter }: Telling, other: Telling): boolean {
   return overlap >= CUT_OVERLAP && end <= other.matter.text.length * MOST_KEPT
 }
 
-/** Words that two documents share and none of the others that have the text: errors and odd spellings are such. */
-function oddWords(a: Telling, b: Telling, others: readonly Partner[]): number {
-  const common = new Set(
-    others.flatMap(({ telling }) => (telling === a || telling === b ? [] : [...telling.matter.words.hashes])),
-  )
-  if (common.size === 0) return 0
-  const theirs = new Set(b.matter.words.hashes)
-  return new Set(a.matter.words.hashes.filter((word) => theirs.has(word) && !common.has(word))).size
+/**
+ * How many words a document shares with each of the others alone, where several have the text: errors and odd spellings
+ * are such.
+ */
+function oddWords({ matter }: Telling, partners: readonly Partner[]): ReadonlyMap<Partner, number> {
+  const own = new Set(matter.words.hashes)
+  const theirs = partners.map(({ telling }) => new Set(telling.matter.words.hashes.filter((word) => own.has(word))))
+  const holders = new Map<number, number>()
+  for (const word of theirs.flatMap((words) => [...words])) holders.set(word, (holders.get(word) ?? 0) + 1)
+  const odd = (words: ReadonlySet<number>) => [...words].filter((word) => holders.get(word) === 1).length
+  return new Map(partners.map((partner, i) => [partner, partners.length > 1 ? odd(theirs[i]!) : 0]))
 }
 
 /** The agency that all credit who have the text and credit any. */
