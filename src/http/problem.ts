@@ -4,7 +4,6 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 export type HttpProblemCode =
   | 'bad-request'
   | 'not-found'
-  | 'not-available'
   | 'token-needed'
   | 'cross-site'
   | 'unknown-host'

@@ -1,9 +1,8 @@
-import type { z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
 import { createReader, type Reader } from '../reading/read.ts'
+import { placing } from '../tracing/placing.ts'
 import { createTracer, type Tracer } from '../tracing/tracer.ts'
-import { HttpProblem } from './problem.ts'
-import type { storyDetail, storyPage, storySearch } from './schemas/stories.ts'
+import { createStories, type Stories } from './stories.ts'
 import { Turns } from './turns.ts'
 
 /** What the routes answer from. */
@@ -11,7 +10,7 @@ export interface Services {
   readonly archive: Archive
   readonly read: Reader
   readonly tracer: Tracer
-  readonly stories: Stories | null
+  readonly stories: Stories
   readonly version: string
   /** The moment, ISO 8601 in UTC. */
   readonly now: () => string
@@ -34,23 +33,12 @@ export interface ServiceOptions {
   readonly stopping?: AbortSignal
 }
 
-export function createServices(archive: Archive, options: ServiceOptions): Services {
+export function createServices(given: Archive, options: ServiceOptions): Services {
   const { version, now, knowledge = [], allowPrivate = false, asksToken = false } = options
+  const archive = placing(given)
   const read = createReader({ knowledge })
   const tracer = createTracer(archive, { read, now, knowledge })
+  const stories = createStories(archive, knowledge)
   const stopping = options.stopping ?? new AbortController().signal
-  return { archive, read, tracer, stories: null, version, now, turns: new Turns(), allowPrivate, asksToken, stopping }
-}
-
-/** The stories of an archive. */
-export interface Stories {
-  readonly list: (query: z.output<typeof storySearch>) => Promise<z.input<typeof storyPage>>
-  /** By its id, or by the id of one of its documents. */
-  readonly one: (id: string) => Promise<z.input<typeof storyDetail> | null>
-}
-
-/** A part of the program that is not there. */
-export function available<T>(part: T | null, name: string): T {
-  if (part !== null) return part
-  throw new HttpProblem(501, 'not-available', `${name} is not available here`, { part: name })
+  return { archive, read, tracer, stories, version, now, turns: new Turns(), allowPrivate, asksToken, stopping }
 }

@@ -46,13 +46,14 @@ const traced = createRoute({
   responses: answers(trace, 'The trace; `others` names what else the document says.'),
 })
 
-export const documentRoutes = ({ archive, tracer }: Services) =>
+export const documentRoutes = ({ archive, tracer, stories }: Services) =>
   router()
     .openapi(listed, async (c) => c.json(await archive.listDocuments(c.req.valid('query')), 200))
     .openapi(one, async (c) => {
       const document = await documentOf(archive, c.req.valid('param').id)
       const statements = await archive.statementsOf(document.id)
-      return c.json({ document: summaryOf(document), record: document.record, statements, story: null }, 200)
+      const story = await stories.idOf(document.id)
+      return c.json({ document: summaryOf(document), record: document.record, statements, story }, 200)
     })
     .openapi(versions, async (c) => {
       const document = await documentOf(archive, c.req.valid('param').id)

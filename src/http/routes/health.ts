@@ -13,8 +13,6 @@ const health = z
     scope: scopeSchema,
     /** Whether writing asks for a token. */
     asksToken: z.boolean(),
-    /** The parts that are there. */
-    can: z.object({ trace: z.boolean(), stories: z.boolean() }),
   })
   .meta({ id: 'Health' })
 
@@ -26,7 +24,7 @@ const route = createRoute({
   responses: answers(health, 'Counts, versions and scope.'),
 })
 
-export const healthRoutes = ({ archive, version, asksToken, stories }: Services) =>
+export const healthRoutes = ({ archive, version, asksToken }: Services) =>
   router().openapi(route, async (c) =>
     c.json(
       {
@@ -35,7 +33,6 @@ export const healthRoutes = ({ archive, version, asksToken, stories }: Services)
         counts: await archive.counts(),
         scope: await archive.coverage(null),
         asksToken,
-        can: { trace: true, stories: stories !== null },
       },
       200,
     ),

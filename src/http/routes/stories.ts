@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi'
 import { answers } from '../answers.ts'
 import { notFound } from '../problem.ts'
 import { router } from '../router.ts'
-import { byId } from '../schemas/common.ts'
+import { byId, inLanguage } from '../schemas/common.ts'
 import { storyDetail, storyPage, storySearch } from '../schemas/stories.ts'
-import { available, type Services } from '../services.ts'
+import type { Services } from '../services.ts'
 
 const tags = ['stories']
 
@@ -22,16 +22,16 @@ const one = createRoute({
   path: '/stories/{id}',
   tags,
   summary: 'One story: its documents, which derives from which, and its origins',
-  request: { params: byId },
+  request: { params: byId, query: inLanguage },
   responses: answers(storyDetail, 'The story.'),
 })
 
 export const storyRoutes = ({ stories }: Services) =>
   router()
-    .openapi(listed, async (c) => c.json(await available(stories, 'stories').list(c.req.valid('query')), 200))
+    .openapi(listed, async (c) => c.json(await stories.list(c.req.valid('query')), 200))
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
-      const found = await available(stories, 'stories').one(id)
+      const found = await stories.one(id, c.req.valid('query').lang)
       if (!found) throw notFound('story', id)
       return c.json(found, 200)
     })

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { storySchema } from '../../tracing/schema.ts'
-import { count, documentSummary, list, paging } from './common.ts'
+import { count, documentSummary, language, list, paging } from './common.ts'
 
 export const storySearch = z.object({
   sort: z.enum(['newest', 'largest']).default('newest'),
   since: z.iso.datetime().optional().meta({ description: 'Tells which stories have grown since that moment.' }),
+  lang: language,
   ...paging,
 })
 
