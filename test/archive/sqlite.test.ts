@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { IN_MEMORY, openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { archiveContract } from './contract.ts'
+import { lineageContract } from './lineage-contract.ts'
 import { tracingContract } from './tracing-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-archive-'))
@@ -17,3 +18,4 @@ archiveContract('archive in a SQLite file', inFile)
 archiveContract('archive in memory', inMemory)
 tracingContract('tracing on a SQLite file', inFile)
 tracingContract('tracing in memory', inMemory)
+lineageContract('lineage in a SQLite file', inFile)
