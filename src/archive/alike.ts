@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
-import type { Alike, AlikeQuery, Coverage, StoredStatement } from './archive.ts'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Alike, AlikeFilter, AlikeQuery, Coverage, StoredStatement } from './archive.ts'
 import { inChunks } from './chunks.ts'
 import { nameKey } from './names.ts'
 import { phraseKeyOf } from './search/keys.ts'
 import { wordsOf } from './search/words.ts'
 import { documentsByKey, entityKeysNamed, speakersOf } from './stored.ts'
+import type { ArchiveTables } from './tables.ts'
 import type { ArchiveDatabase, WordIndex } from './word-index.ts'
 
 // So few words, the rarest, tell a statement from others; more would only make the search slow.
@@ -14,26 +15,37 @@ const LIMIT = 60
 /** Statements that share the rarest words of a text, those that share most first. */
 export async function statementsAlike(db: ArchiveDatabase, index: WordIndex, query: AlikeQuery): Promise<Alike[]> {
   const keys = new Set(wordsOf(query.text).map(({ form }) => phraseKeyOf(form)))
-  const rarest = await index.rarest(db, [...keys], query.rarest ?? RAREST)
+  const rarest = await index.rarest(db, [...keys], RAREST)
   if (rarest.length === 0) return []
-  const rows = await db
+  const score = sql<number>`found.weight / ${rarest.reduce((sum, { weight }) => sum + weight, 0)}`
+  return db
     .selectFrom('statements')
-    .innerJoin(index.matchesAny(rarest), 'found.key', 'statements.key')
+    .innerJoin(index.weighed(rarest), 'found.key', 'statements.key')
     .innerJoin('documents', 'documents.key', 'statements.document')
-    .select(['statements.id', 'documents.id as document', sql<number>`-found.rank`.as('score')])
+    .select(['statements.id', 'documents.id as document', score.as('score')])
     .where((eb) =>
-      eb.and([
-        ...(query.stance?.length ? [eb('statements.stance', 'in', query.stance)] : []),
-        ...(query.speaker ? [eb('statements.speaker', 'in', entityKeysNamed(eb as never, index, query.speaker))] : []),
-        ...(query.from ? [eb('statements.published', '>=', query.from)] : []),
-        ...(query.to ? [eb('statements.published', '<=', query.to)] : []),
+      eb.or([
+        sql<boolean>`${score} >= ${query.least ?? 0}`,
+        ...(query.or ?? []).map((filter) => eb.and(conditions(eb as never, index, filter))),
       ]),
     )
-    .orderBy(sql`found.rank`)
+    .orderBy(sql`found.weight`, 'desc')
     .orderBy('statements.key')
     .limit(query.limit ?? LIMIT)
     .execute()
-  return rows
+}
+
+function conditions(
+  eb: ExpressionBuilder<ArchiveTables, 'statements'>,
+  index: WordIndex,
+  { stance, speaker, from, to }: AlikeFilter,
+) {
+  return [
+    ...(stance?.length ? [eb('statements.stance', 'in', stance)] : []),
+    ...(speaker ? [eb('statements.speaker', 'in', entityKeysNamed(eb, index, speaker))] : []),
+    ...(from ? [eb('statements.published', '>=', from)] : []),
+    ...(to ? [eb('statements.published', '<=', to)] : []),
+  ]
 }
 
 /** Statements by their ids, in the order of the ids; those that are not there are left out. */
@@ -74,4 +86,9 @@ export async function coverageOf(db: ArchiveDatabase, outlets: readonly string[]
     ])
     .executeTakeFirstOrThrow()
   return { documents: row.documents, from: row.from as string | null, to: row.to as string | null }
+}
+
+export async function outletNames(db: ArchiveDatabase): Promise<string[]> {
+  const rows = await db.selectFrom('outlets').select('name').orderBy('key').execute()
+  return rows.map(({ name }) => name)
 }

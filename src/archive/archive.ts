@@ -117,17 +117,23 @@ export interface StoredStatement {
   readonly speaker: Speaker | null
 }
 
-/** What statements must have in common with a text to be looked at more closely. */
-export interface AlikeQuery {
-  readonly text: string
-  /** How many of the text's words, the rarest in the archive, are looked for. */
-  readonly rarest?: number | undefined
+/** Which statements are looked for among those that share words with a text. All that is given must hold. */
+export interface AlikeFilter {
   readonly stance?: readonly Stance[] | undefined
   /** As in `StatementQuery`. */
   readonly speaker?: string | undefined
   /** First and last day of publication, `YYYY-MM-DD`. */
   readonly from?: string | undefined
   readonly to?: string | undefined
+}
+
+/** What statements must have in common with a text to be looked at more closely. */
+export interface AlikeQuery {
+  readonly text: string
+  /** The score that is enough by itself; 0 if not given. */
+  readonly least?: number | undefined
+  /** What shares less is given only where it is one of these. */
+  readonly or?: readonly AlikeFilter[] | undefined
   readonly limit?: number | undefined
 }
 
@@ -136,7 +142,7 @@ export interface Alike {
   readonly id: string
   /** Id of its document. */
   readonly document: string
-  /** The rarer the words, and the more of them, the higher. */
+  /** Share of the text's rare words that it has, 0 to 1; the rarer a word, the more it counts. */
   readonly score: number
 }
 
@@ -310,6 +316,8 @@ export interface Archive {
   readonly alike: (query: AlikeQuery) => Promise<readonly Alike[]>
   /** What there is to be searched: of all outlets, or of those that have one of the names. */
   readonly coverage: (outlets: readonly string[] | null) => Promise<Coverage>
+  /** The names of all outlets, as their articles have them. */
+  readonly outlets: () => Promise<readonly string[]>
   readonly decide: (decision: DecisionRow) => Promise<void>
   /** The decisions on any of these statements or documents, in the order in which they were taken. */
   readonly decisions: (subjects: readonly string[]) => Promise<readonly DecisionRow[]>

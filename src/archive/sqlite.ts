@@ -1,4 +1,4 @@
-import { coverageOf, statementsAlike, statementsById } from './alike.ts'
+import { coverageOf, outletNames, statementsAlike, statementsById } from './alike.ts'
 import type { Archive } from './archive.ts'
 import { decisionsOn, storeDecision } from './decisions.ts'
 import { facetsOf } from './facets.ts'
@@ -61,6 +61,7 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     speaker: (id) => run(() => speakerProfile(db, id)),
     alike: (query) => run(() => statementsAlike(db, sqliteWords, query)),
     coverage: (outlets) => run(() => coverageOf(db, outlets)),
+    outlets: () => run(() => outletNames(db)),
     decide: (decision) => run(() => storeDecision(db, decision)),
     decisions: (subjects) => run(() => decisionsOn(db, subjects)),
     entities: (name) => run(() => entitiesNamed(db, sqliteWords, name)),

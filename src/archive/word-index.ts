@@ -3,6 +3,12 @@ import type { AskedWords, WordClause } from './search/query.ts'
 import type { IndexedWords } from './search/words.ts'
 import type { ArchiveTables } from './tables.ts'
 
+/** A key with its weight: the rarer, the more. */
+export interface WeighedKey {
+  readonly key: string
+  readonly weight: number
+}
+
 export type ArchiveDatabase = Kysely<ArchiveTables>
 
 /** Full-text search, the one thing that each database does its own way. */
@@ -20,9 +26,9 @@ export interface WordIndex {
   /** The statements that match, with their rank, the most relevant lowest. */
   readonly matches: (asked: AskedWords) => AliasedExpression<{ key: number; rank: number }, 'found'>
   /** Those of some keys that stand in the contents of fewest statements, but in some. */
-  readonly rarest: (db: ArchiveDatabase, keys: readonly string[], count: number) => Promise<readonly string[]>
-  /** The statements whose content has any of the keys, with their rank, the most relevant lowest. */
-  readonly matchesAny: (keys: readonly string[]) => AliasedExpression<{ key: number; rank: number }, 'found'>
+  readonly rarest: (db: ArchiveDatabase, keys: readonly string[], count: number) => Promise<readonly WeighedKey[]>
+  /** The statements whose content has any of the keys, with the weight of those that it has. */
+  readonly weighed: (keys: readonly WeighedKey[]) => AliasedExpression<{ key: number; weight: number }, 'found'>
   /** Whether the key of a name is that of one which has all these words. */
   readonly isNamed: (words: readonly string[]) => Expression<SqlBool>
 }

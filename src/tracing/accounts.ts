@@ -1,10 +1,12 @@
 import type { StoredStatement } from '../archive/archive.ts'
 import { type Account, byPublished, daysBetween, isPress, type Voucher } from './account.ts'
 import { wordingOf } from './content-words.ts'
+import { isOnlyReport } from './denials.ts'
 import { type Parties, plainName } from './parties.ts'
 import type { Likenesses } from './reuse.ts'
-import { speakerOf, speakerRelation } from './speakers.ts'
-import { type Testimony, testimonyOf } from './testimony.ts'
+import type { Passage } from './schema.ts'
+import { relationOf, speakerOf } from './speakers.ts'
+import { isBody, type Testimony, testimonyOf } from './testimony.ts'
 
 /** A version with what its article says of the way on which it came. */
 export interface Witness {
@@ -62,9 +64,12 @@ function withoutTwins(witnesses: readonly Witness[], { reuse }: AccountContext):
   return told
 }
 
+const lineKey = ({ account }: Witness): string => account.line.map(({ key }) => key).join(' ')
+
 const isTwin = (a: Witness, b: Witness, reuse: Likenesses): boolean =>
   a.account.outlet !== null &&
   a.account.outlet.key === b.account.outlet?.key &&
+  lineKey(a) === lineKey(b) &&
   reuse.share(a.statement, b.statement) >= VERBATIM
 
 function accountOf(
@@ -93,8 +98,9 @@ function voucherOf(stored: StoredStatement, keys: ReadonlyMap<string, string>, p
   const { id, statement } = stored
   const speaker = speakerOf(stored)
   const unnamed = { declared: statement.anonymity?.declared ?? null, day: null }
-  if (speaker === null) return { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null }
-  const press = speaker.anonymous ? null : parties.press(speaker.name)
+  if (speaker === null || isOnlyReport(speaker.name))
+    return { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null }
+  const press = isBody(speaker) ? parties.press(speaker.name) : null
   if (press) return { kind: 'press', key: press.key, name: press.name, declared: null, day: null }
   if (speaker.anonymous || statement.anonymity) {
     return { kind: 'unnamed', key: `unnamed:${id}`, name: plainName(speaker.name), ...unnamed }
@@ -124,7 +130,7 @@ function speakerKeys(versions: readonly StoredStatement[]): ReadonlyMap<string, 
 }
 
 function isOneSpeaker(a: StoredStatement, b: StoredStatement): boolean {
-  const relation = speakerRelation(speakerOf(a), speakerOf(b))
+  const relation = relationOf(a, b)
   const days = Math.abs(daysBetween(a.document.published, b.document.published) ?? 0)
   return relation === 'same' || (relation === 'compatible' && days <= DAYS_OF_NEWS)
 }
@@ -157,8 +163,9 @@ export function likeliestSource(
 ): Witness | null {
   const candidates = witnesses
     .filter((other) => other.account.article !== account.article && isBefore(other.account, account, witnesses))
+    .filter((other) => !isOtherDay(other.account.voucher, account.voucher))
     .map((other) => ({ other, share: reuse.share(statement, other.statement) }))
-    .filter(({ other, share }) => share >= VERBATIM || isVerbatim(statement, other.statement, reuse))
+    .filter(({ other, share }) => isReprint(statement, other.statement, share, reuse))
   return (
     candidates.sort(
       (a, b) =>
@@ -169,9 +176,22 @@ export function likeliestSource(
   )
 }
 
+/** Said on another day it is not the same saying, though it be the same words. */
+const isOtherDay = (a: Voucher, b: Voucher): boolean => a.day !== null && b.day !== null && a.day !== b.day
+
 // Share of 6-word runs from which on two articles have their text from one another.
 const VERBATIM = 0.5
-const LONG_WORDING = 10
+const LONG_WORDING = 12
+
+/** Whether so many words agree that one article has them from the other. */
+const isReprint = (a: StoredStatement, b: StoredStatement, share: number, reuse: Likenesses): boolean =>
+  (share >= VERBATIM && sharedWords(reuse.align(a, b).passages) >= FEWEST_SHARED) || isVerbatim(a, b, reuse)
+
+// A sentence or two; shorter texts of one news are alike by themselves.
+const FEWEST_SHARED = 15
+
+const sharedWords = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, { to }) => sum + to.text.split(/\s+/u).length, 0)
 
 const isVerbatim = (a: StoredStatement, b: StoredStatement, reuse: Likenesses): boolean =>
   reuse.run(a, b) >= Math.max(LONG_WORDING, wordingOf(a).words.length * 0.8)

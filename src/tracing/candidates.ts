@@ -1,15 +1,11 @@
 import type { Archive, StoredStatement } from '../archive/archive.ts'
 import { sliceOf } from '../text/span.ts'
-import { unique } from './groups.ts'
 
 export type CandidateArchive = Pick<Archive, 'alike' | 'statements'>
 
-// Of what shares words with a statement, what has less than this part of the best score shares words by chance.
+// What has less of the rare words of a statement shares them by chance.
 const LEAST_SCORE = 0.2
-const MOST_ALIKE = 60
-const MOST_OF_SPEAKER = 16
-const MOST_DENIALS = 16
-const RAREST_OF_SPEAKER = 30
+const MOST = 80
 
 const DAY = 86_400_000
 const dayAfter = (day: string, days: number): string =>
@@ -20,25 +16,16 @@ const dayAfter = (day: string, days: number): string =>
  * the same speaker in the same days, however they are worded, and denials of the weeks after.
  */
 export async function candidatesFor(archive: CandidateArchive, pivot: StoredStatement): Promise<StoredStatement[]> {
-  const text = contentOf(pivot)
   const { published } = pivot.document
-  const alike = await archive.alike({ text, limit: MOST_ALIKE })
-  const top = Math.max(0, ...alike.map(({ score }) => score))
   const near = published ? { from: dayAfter(published, -3), to: dayAfter(published, 3) } : {}
-  const ofSpeaker = pivot.speaker
-    ? await archive.alike({
-        text,
-        speaker: pivot.speaker.id,
-        rarest: RAREST_OF_SPEAKER,
-        limit: MOST_OF_SPEAKER,
-        ...near,
-      })
-    : []
   const later = published ? { from: published, to: dayAfter(published, 14) } : {}
-  const denials = await archive.alike({ text, stance: ['deny'], limit: MOST_DENIALS, ...later })
-  const found = [...alike.filter(({ score }) => score >= top * LEAST_SCORE), ...ofSpeaker, ...denials]
+  const or = [
+    { stance: ['deny' as const], ...later },
+    ...(pivot.speaker ? [{ speaker: pivot.speaker.id, ...near }] : []),
+  ]
+  const found = await archive.alike({ text: contentOf(pivot), least: LEAST_SCORE, or, limit: MOST })
   const others = found.filter(({ document }) => document !== pivot.document.id)
-  return [...(await archive.statements(unique(others.map(({ id }) => id))))]
+  return [...(await archive.statements(others.map(({ id }) => id)))]
 }
 
 export const contentOf = ({ document, statement }: StoredStatement): string =>

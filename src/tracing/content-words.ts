@@ -52,15 +52,19 @@ export function wordingOf(statement: StoredStatement): Wording {
 function readWording(stored: StoredStatement): Wording {
   const { record } = stored.document
   const formulae = formulaeIn(record.statements, stored.statement)
-  const words = stored.statement.content
+  const { content } = stored.statement
+  const words = content
     .flatMap((span) => wordsOfSpan(record.document.text, span))
     .filter((word) => !formulae.some((formula) => contains(formula, word)))
   const telling = words.filter((word) => word.telling)
+  const names = record.mentions
+    .filter(({ form }) => form === 'name')
+    .filter((one) => content.some((span) => overlaps(one, span)))
   return {
     statement: stored,
     words,
-    telling: new Map(telling.map((word) => [stemOf(word), weightOf(word, telling, record.mentions)])),
-    specific: new Set(telling.filter((word) => isSpecific(word, record.mentions)).map(stemOf)),
+    telling: new Map(telling.map((word) => [stemOf(word), weightOf(word, telling, names)])),
+    specific: new Set(telling.filter((word) => isSpecific(word, names)).map(stemOf)),
     met: new Set(telling.flatMap(stemsOf)),
   }
 }
@@ -74,19 +78,20 @@ const bareStem = (key: string): string => {
   return stem.length >= SHORTEST_STEM ? stem : key
 }
 
-export const stemOf = ({ key, value }: ContentWord): string => (value === null ? bareStem(key) : key)
+const stemOfForm = perForm((form) => bareStem(phraseKeyOf(form)))
+const stemsOfForm = perForm((form) => [phraseKeyOf(form), ...keysOf(form)].map(bareStem))
 
-export const stemsOf = (word: ContentWord): string[] =>
-  word.value === null ? [word.key, ...keysOf(word.form)].map(bareStem) : [word.key]
+export const stemOf = ({ key, value, form }: ContentWord): string => (value === null ? stemOfForm(form) : key)
 
-type Mentioned = Span & { readonly form: string }
+export const stemsOf = ({ key, value, form }: ContentWord): readonly string[] =>
+  value === null ? stemsOfForm(form) : [key]
 
-const isSpecific = (word: ContentWord, mentions: readonly Mentioned[]): boolean =>
-  word.value !== null || mentions.some((one) => one.form === 'name' && overlaps(one, word))
+const isSpecific = (word: ContentWord, names: readonly Span[]): boolean =>
+  word.value !== null || names.some((name) => overlaps(name, word))
 
-function weightOf(word: ContentWord, telling: readonly ContentWord[], mentions: readonly Mentioned[]): number {
-  const mention = mentions.find((one) => one.form === 'name' && overlaps(one, word))
-  return mention ? 1 / Math.max(1, telling.filter((other) => overlaps(mention, other)).length) : 1
+function weightOf(word: ContentWord, telling: readonly ContentWord[], names: readonly Span[]): number {
+  const name = names.find((one) => overlaps(one, word))
+  return name ? 1 / Math.max(1, telling.filter((other) => overlaps(name, other)).length) : 1
 }
 
 /** Cues and source phrases of the statements that are nested in one. */

@@ -15,7 +15,7 @@ export function cyclesOf(accounts: readonly Account[]): string[][] {
   const cycles = new Map<string, string[]>()
   for (const key of byOutlet.keys()) {
     const cycle = cycleFrom(key, credits)
-    if (cycle) cycles.set([...cycle].sort().join(' '), documentsOf(cycle, byOutlet))
+    if (cycle) cycles.set([...cycle].sort().join(' '), documentsOf(cycle, accounts))
   }
   return [...cycles.values()]
 }
@@ -38,8 +38,8 @@ function cycleFrom(start: string, credits: (key: string) => readonly string[]): 
   return null
 }
 
-const documentsOf = (outlets: readonly string[], byOutlet: ReadonlyMap<string, readonly Account[]>): string[] =>
-  outlets
-    .flatMap((key) => byOutlet.get(key) ?? [])
+const documentsOf = (outlets: readonly string[], accounts: readonly Account[]): string[] =>
+  accounts
+    .filter(({ outlet }) => outlet !== null && outlets.includes(outlet.key))
     .sort(byPublished)
     .map(({ document }) => document)

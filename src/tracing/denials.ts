@@ -1,5 +1,5 @@
 import type { StoredStatement } from '../archive/archive.ts'
-import { type Form, perForm } from '../language/forms.ts'
+import { type Form, formOf, perForm } from '../language/forms.ts'
 import { isConjunction } from '../language/proclitics.ts'
 import { lexiconFile, readTable } from '../language/table.ts'
 import { foldWord } from '../text/fold.ts'
@@ -27,6 +27,9 @@ const reportWord = perForm<ReportWord | null>(({ splits }) => {
   }
   return null
 }, null)
+
+/** `أنباء`, `تقارير`: they vouch for nothing, for nobody says whose they are. */
+export const isOnlyReport = (name: string): boolean => reportWord(formOf(name)) === 'noun'
 
 /** Whether a word turns what follows into its contrary. */
 export const isNegation: (form: Form) => boolean = perForm(

@@ -1,4 +1,4 @@
-import { type Change, changesBetween } from './changes.ts'
+import { type Change, changesBetween, withoutMoves } from './changes.ts'
 import { type ContentWord, stemOf, type Wording } from './content-words.ts'
 import { driftOf, modality, name, number, polarity, type Sides, spelling, time } from './drift-kinds.ts'
 import { likenessOf } from './likeness.ts'
@@ -17,7 +17,7 @@ const SIEVES = [polarity, time, number, name, modality, spelling] as const
 export function driftBetween(sides: DriftSides): Drift[] {
   const drift = [
     ...modeDrift(sides),
-    ...changesBetween(sides.from, sides.to).flatMap((change) => changeDrift(change, sides)),
+    ...withoutMoves(changesBetween(sides.from, sides.to)).flatMap((change) => changeDrift(change, sides)),
   ]
   return drift.sort((a, b) => DRIFT_KINDS.indexOf(a.kind) - DRIFT_KINDS.indexOf(b.kind))
 }

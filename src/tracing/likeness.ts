@@ -8,22 +8,25 @@ export interface Likeness {
   readonly containment: number
   /** Names and numbers that both have. */
   readonly specific: number
-  /** Most words in a row that both have, of whatever kind. */
+  /** Most words in a row that both have, of whatever kind; 0 where too little is shared for that to matter. */
   readonly run: number
   /** Telling words of the content that has fewer. */
   readonly fewer: number
 }
 
+const LEAST_COMPARED = 0.4
+
 export function likenessOf(a: Wording, b: Wording): Likeness {
   const [short, long] = a.telling.size <= b.telling.size ? [a, b] : [b, a]
   const shared = sharedWeight(short, long)
   const fewer = sum(short.telling.values())
+  const containment = fewer === 0 ? 0 : shared / fewer
   return {
     shared,
     fewer,
-    containment: fewer === 0 ? 0 : shared / fewer,
+    containment,
     specific: specificsShared(short, long),
-    run: longestRun(a.words, b.words),
+    run: containment < LEAST_COMPARED ? 0 : longestRun(a.words, b.words),
   }
 }
 

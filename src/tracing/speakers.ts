@@ -8,6 +8,14 @@ export type SpeakerRelation = 'same' | 'compatible' | 'open' | 'different'
 export const speakerOf = ({ statement, document }: StoredStatement): EntityRecord | null =>
   statement.speaker === null ? null : (document.record.entities.find(({ id }) => id === statement.speaker) ?? null)
 
+/** The same of two statements. An outlet that reports on its own has it from somebody who is not told. */
+export function relationOf(a: StoredStatement, b: StoredStatement): SpeakerRelation {
+  if (a.speaker !== null && a.speaker.id === b.speaker?.id) return 'same'
+  const relation = speakerRelation(speakerOf(a), speakerOf(b))
+  const isReport = a.statement.stance === 'report' || b.statement.stance === 'report'
+  return relation === 'different' && isReport ? 'open' : relation
+}
+
 /** Whether two articles speak of one speaker. A body and who speaks for it are compatible: they say one thing. */
 export function speakerRelation(a: EntityRecord | null, b: EntityRecord | null): SpeakerRelation {
   if (a === null || b === null || a.anonymous || b.anonymous) return 'open'

@@ -2,7 +2,7 @@ import type { StoredStatement } from '../archive/archive.ts'
 import { nameKey } from '../archive/names.ts'
 import { lexiconFile, readTable } from '../language/table.ts'
 import { type Token, tokenize } from '../language/tokens.ts'
-import type { ChainLink } from '../record/schema.ts'
+import type { ChainLink, EntityRecord } from '../record/schema.ts'
 import { foldWord } from '../text/fold.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Party } from './account.ts'
@@ -76,7 +76,8 @@ function stationOf(link: ChainLink, { document }: StoredStatement, parties: Part
   if (link.role === 'agency' && entity?.kind === 'group') {
     return { party: { key: `unresolved:${document.id}`, name: link.name, kind: 'unresolved' }, span }
   }
-  const press = parties.press(link.name) ?? (entity ? parties.press(entity.name) : null)
+  const isNamed = !entity || isBody(entity)
+  const press = isNamed ? (parties.press(link.name) ?? (entity ? parties.press(entity.name) : null)) : null
   return { party: press ?? intermediary(entity?.name ?? link.name), span }
 }
 
@@ -87,10 +88,14 @@ const intermediary = (name: string): Party => ({
 })
 const channel = (name: string): Party => ({ key: `channel:${name}`, name, kind: 'channel' })
 
+/** What may be an outlet: a country or a paper of the same name is none. */
+export const isBody = ({ kind, anonymous }: EntityRecord): boolean =>
+  !anonymous && (kind === 'organization' || kind === 'group')
+
 /** An outlet or agency that tells it on its own is a station and the voucher in one. */
 function speakerStation({ document, statement }: StoredStatement, parties: Parties): Station[] {
   const speaker = document.record.entities.find(({ id }) => id === statement.speaker)
-  const party = speaker && !speaker.anonymous ? parties.press(speaker.name) : null
+  const party = speaker && isBody(speaker) ? parties.press(speaker.name) : null
   return party ? [{ party, span: statement.source }] : []
 }
 
@@ -103,22 +108,24 @@ const LONGEST_NAME = 5
 function mediumStations({ document, statement }: StoredStatement, parties: Parties): Station[] {
   const { medium } = statement
   if (medium === null) return []
-  const words = tokenize(sliceOf(document.record.document.text, medium)).filter(({ kind }) => kind !== 'mark')
+  const phrase = sliceOf(document.record.document.text, medium)
+  const words = tokenize(phrase).filter(({ kind }) => kind !== 'mark')
+  const isQuoted = /["«“]/u.test(phrase)
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
     for (let at = 0; at + length <= words.length; at++) {
-      const party = partyIn(words.slice(at, at + length), parties)
+      const party = partyIn(words.slice(at, at + length), parties, isQuoted)
       if (party) return [{ party, span: medium }]
     }
   }
   return []
 }
 
-function partyIn(words: readonly Token[], parties: Parties): Party | null {
+function partyIn(words: readonly Token[], parties: Parties, isQuoted: boolean): Party | null {
   const [first, ...rest] = words
   for (const { stem } of first!.form.splits) {
     const name = rest.length === 0 ? CHANNELS.get(stem) : undefined
     if (name) return channel(name)
-    const party = parties.press([stem, ...rest.map(({ form }) => form.surface)].join(' '))
+    const party = parties.called([stem, ...rest.map(({ form }) => form.surface)].join(' '), isQuoted)
     if (party) return party
   }
   return null

@@ -104,7 +104,7 @@ function wordingNumbers(versions: readonly StoredStatement[]): ReadonlyMap<strin
 
 function driftOfVersions(versions: readonly StoredStatement[]): ReadonlyMap<string, Drift[]> {
   const [first] = versions
-  if (!first) return new Map()
+  if (!first || versions.length === 1) return new Map()
   const from = wordingOf(first)
   const beside = besideOf(first)
   return new Map(

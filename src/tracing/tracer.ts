@@ -6,7 +6,7 @@ import type { ArticleRecord, StatementRecord } from '../record/schema.ts'
 import { contentOf } from './candidates.ts'
 import { wordingOf } from './content-words.ts'
 import { gather } from './gathering.ts'
-import { type Parties, partiesFrom } from './parties.ts'
+import { type Parties, partiesFrom, withOutlets } from './parties.ts'
 import type { Decision, Trace } from './schema.ts'
 import { traceOf } from './trace.ts'
 import type { TracingLanguage } from './wording.ts'
@@ -25,7 +25,7 @@ export interface TracerOptions {
 
 export type TracerArchive = Pick<
   Archive,
-  'alike' | 'statement' | 'statements' | 'document' | 'coverage' | 'decide' | 'decisions'
+  'alike' | 'statement' | 'statements' | 'statementsOf' | 'document' | 'coverage' | 'outlets' | 'decide' | 'decisions'
 >
 
 export interface Tracer {
@@ -37,13 +37,17 @@ export interface Tracer {
 
 export function createTracer(archive: TracerArchive, { read, now, knowledge }: TracerOptions): Tracer {
   let known: Parties | undefined
-  const parties = () => (known ??= partiesFrom(knowledge))
+  const parties = async () => {
+    known ??= partiesFrom(knowledge)
+    return withOutlets(known, await archive.outlets())
+  }
   return {
     trace: async (query, language) => {
       const asked = await askedFor(archive, query, read)
       if (!asked) return null
       const { pivots, ...rest } = asked
-      const all = await Promise.all(pivots.map((pivot) => gather(archive, parties(), pivot, rest.kind !== 'text')))
+      const press = await parties()
+      const all = await Promise.all(pivots.map((pivot) => gather(archive, press, pivot, rest.kind !== 'text')))
       // Of the main statements of a document the one is traced that was taken up most.
       const most = all.reduce((best, one, i) => (one.versions.length > all[best]!.versions.length ? i : best), 0)
       const others = pivots.filter((_, i) => i !== most)
@@ -53,7 +57,7 @@ export function createTracer(archive: TracerArchive, { read, now, knowledge }: T
           query: { kind: rest.kind, id: rest.id, text: rest.text ?? contentOf(pivots[most]!) },
           others: others.map((one) => ({ statement: rest.kind === 'text' ? null : one.id, text: contentOf(one) })),
         },
-        { archive, parties: parties(), language },
+        { archive, parties: press, language },
       )
     },
     decide: async (decision) => {

@@ -4,7 +4,7 @@ import { type Wording, wordingOf } from './content-words.ts'
 import { isDenial, negates } from './denials.ts'
 import { groupBy } from './groups.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
-import { type SpeakerRelation, speakerOf, speakerRelation } from './speakers.ts'
+import { relationOf, type SpeakerRelation } from './speakers.ts'
 
 /** A statement that may be a version of another. */
 export interface Comparison {
@@ -17,7 +17,7 @@ export interface Comparison {
 export function compare(a: StoredStatement, b: StoredStatement): Comparison {
   return {
     likeness: likenessOf(wordingOf(a), wordingOf(b)),
-    speakers: speakerRelation(speakerOf(a), speakerOf(b)),
+    speakers: relationOf(a, b),
     days: Math.abs(daysBetween(a.document.published, b.document.published) ?? 0),
   }
 }
@@ -35,7 +35,7 @@ export function isVersion({ likeness, speakers, days }: Comparison): boolean {
   const oneOccasion = days <= DAYS_OF_NEWS
   if (fewer < 3) return false
   if (fewer < 4) return oneMouth && oneOccasion && containment > 0.99
-  if (run >= 12 && containment >= 0.5) return true
+  if ((run >= 12 && containment >= 0.5) || (run >= 8 && containment >= 0.8)) return true
   if (speakers === 'different') return oneOccasion && shared >= 4 && containment >= 0.6 && specific > 0
   if (!oneOccasion) return shared >= 5 && containment >= 0.75
   if (oneMouth) return (shared >= 3 && containment >= 0.6) || (shared >= 4 && containment >= 0.5)

@@ -29,13 +29,16 @@ export function tracingContract(name: string, open: () => Promise<Archive>): voi
       expect(await documentsAlike({ text: '' })).toEqual([])
     })
 
-    it('looks only where it is told to', async () => {
+    it('gives what shares little only where it is looked for', async () => {
       const text = 'السفينة والحكومة'
       expect((await documentsAlike({ text })).sort()).toEqual(['a', 'b', 'c'])
-      expect(await documentsAlike({ text, stance: ['deny'] })).toEqual(['c'])
-      expect((await documentsAlike({ text, from: '2024-04-09' })).sort()).toEqual(['b', 'c'])
-      expect(await documentsAlike({ text, to: '2024-04-09' })).toEqual(['a'])
-      expect(await documentsAlike({ text, speaker: 'هند البحر' })).toEqual([])
+      expect(await documentsAlike({ text, least: 0.99 })).toEqual([])
+      expect(await documentsAlike({ text, least: 0.99, or: [{ stance: ['deny'] }] })).toEqual(['c'])
+      expect(await documentsAlike({ text, least: 0.99, or: [{ stance: ['deny'], to: '2024-04-11' }] })).toEqual([])
+      expect((await documentsAlike({ text, least: 0.99, or: [{ from: '2024-04-09' }] })).sort()).toEqual(['b', 'c'])
+      expect(await documentsAlike({ text, least: 0.99, or: [{ speaker: 'هند البحر' }, { to: '2024-04-09' }] })).toEqual(
+        ['a'],
+      )
       expect(await documentsAlike({ text, limit: 1 })).toHaveLength(1)
     })
 
@@ -50,6 +53,10 @@ export function tracingContract(name: string, open: () => Promise<Archive>): voi
       expect(await archive.coverage(['الافق'])).toEqual({ documents: 2, from: '2024-04-08', to: '2024-04-12' })
       expect(await archive.coverage(['البحر'])).toEqual({ documents: 0, from: null, to: null })
       expect(await archive.coverage([])).toEqual({ documents: 0, from: null, to: null })
+    })
+
+    it('knows the outlets', async () => {
+      expect(await archive.outlets()).toEqual(['الأفق', 'النهر'])
     })
 
     it('keeps decisions', async () => {

@@ -33,15 +33,19 @@ export const sqliteWords: WordIndex = {
     select rowid as key, bm25(statement_index, ${sql.lit(CONTENT_WEIGHT)}, ${sql.lit(SOURCE_WEIGHT)}, ${sql.lit(PHRASE_WEIGHT)}) as rank
     from statement_index where statement_index match ${matchOf(asked)})`.as('found'),
   rarest: async (db, keys, count) => {
-    const { rows } = await sql<{ term: string }>`
-      select term from statement_terms where col = 'content' and term in (${sql.join(keys)})
-      order by doc, term limit ${count}`.execute(db)
-    return rows.map(({ term }) => term)
+    const { rows } = await sql<{ term: string; doc: number; total: number }>`
+      select term, doc, (select max(key) from statements) as total from statement_terms
+      where col = 'content' and term in (${sql.join(keys)}) order by doc, term limit ${count}`.execute(db)
+    return rows.map(({ term, doc, total }) => ({ key: term, weight: Math.log(1 + total / doc) }))
   },
-  matchesAny: (keys) =>
-    sql<{ key: number; rank: number }>`(
-    select rowid as key, bm25(statement_index, 1, 0, 0) as rank
-    from statement_index where statement_index match ${`content : (${keys.map(quoted).join(' OR ')})`})`.as('found'),
+  weighed: (keys) => {
+    const matches = keys.map(
+      ({ key, weight }) =>
+        sql`select rowid as key, ${weight} as weight from statement_index where statement_index match ${`content : ${quoted(key)}`}`,
+    )
+    return sql<{ key: number; weight: number }>`(
+    select key, sum(weight) as weight from (${sql.join(matches, sql` union all `)}) group by key)`.as('found')
+  },
   isNamed: (words) => {
     const match = words.map(quoted).join(' AND ')
     const inOrder = `% ${words.join(' %')} %`

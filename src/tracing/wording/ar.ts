@@ -127,7 +127,7 @@ function denied({ denials, denialOrigins }: Omit<Trace, 'finding'>): string[] {
   const report = denials.length - event
   const what =
     event > 0 && report > 0
-      ? 'بعضها ينفي الواقعة وبعضها ينفي الخبر المنشور'
+      ? 'منها ما ينفي الواقعة ومنها ما ينفي الخبر المنشور'
       : event > 0
         ? 'والمنفي هو الواقعة نفسها'
         : 'والمنفي هو الخبر المنشور لا الواقعة بالضرورة'
