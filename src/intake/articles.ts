@@ -2,19 +2,19 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Article } from '../text/article.ts'
-import { type Bytes, collect, LARGEST_ARTICLE, metered, peek } from './bytes.ts'
-import { decode, markedCharset, utf16Of } from './charset.ts'
+import { type Bytes, collect, LARGEST_ARTICLE, LARGEST_PAGE, metered, peek } from './bytes.ts'
+import { decode, decodePage, markedCharset, utf16Of } from './charset.ts'
 import { type Entry, readEntry } from './entry.ts'
 import { FETCH_LIMITS, type FetchLimits, fetchUrl } from './fetch.ts'
 import { type FileDetails, filesIn, type Manifest, manifestOf } from './folder.ts'
 import { type Format, formatOfName, formatOfType, mayHoldArticle, SNIFFED, sniffFormat } from './format.ts'
 import { beginningOf, gunzip, isGzip } from './gunzip.ts'
 import { linesOf, type Piece } from './lines.ts'
-import { articleFromPage, declaredCharsets } from './page.ts'
+import { articleFromPage } from './page.ts'
 import { IntakeError, type Problem, problemOf } from './problem.ts'
 import { type Received, receivedAs } from './received.ts'
 import { valuesOf } from './values.ts'
-import { articlesOfWarc, type FromRecord } from './warc.ts'
+import { articlesOfWarc, type FromRecord, type TakenPage } from './warc.ts'
 import { isWarc } from './warc-records.ts'
 
 /** What comes out of an input: an article, or a part that could not be read. */
@@ -127,18 +127,17 @@ async function* articlesOfStream(bytes: Bytes, input: Input, options: IntakeOpti
       input.where,
       options,
     )
-  } else {
-    const whole = await collect(rest, options.largest)
-    yield { article: wholeArticle(whole, format, input), received: receivedAs(whole) }
-  }
+  } else if (format === 'html') yield* articleOfPage(await collect(rest, options.largest ?? LARGEST_PAGE), input)
+  else yield articleOfText(await collect(rest, options.largest), input)
 }
 
 async function* articlesOfRecords(records: AsyncIterable<FromRecord>, file: string): AsyncGenerator<Taken> {
   let count = 0
   for await (const record of records) {
     count++
-    if ('article' in record) yield record
-    else yield { problem: problemOf(record.error, `${file}:${record.number}`) }
+    const where = `${file}:${record.number}`
+    if ('article' in record) yield* takenPage(record, where)
+    else yield { problem: problemOf(record.error, where) }
   }
   if (count === 0) throw new IntakeError('no-pages')
 }
@@ -150,13 +149,21 @@ function formatOf(head: Buffer, known: Format | null | undefined): Format {
   return format
 }
 
-/** The article of a file that holds one. */
-function wholeArticle(bytes: Buffer, format: Format, { url, charset }: Input): Article {
-  const declared = charset ? [charset] : []
-  if (format === 'html') return articleFromPage(decode(bytes, [...declared, ...declaredCharsets(bytes)]), url ?? null)
-  const text = decode(bytes, declared)
+function articleOfText(bytes: Buffer, { charset }: Input): TakenArticle {
+  const text = decode(bytes, charset ? [charset] : [])
   if (text.trim() === '') throw new IntakeError('empty')
-  return { text }
+  return { article: { text }, received: receivedAs(bytes) }
+}
+
+function* articleOfPage(bytes: Buffer, { where, url, charset }: Input): Generator<Taken> {
+  if (bytes.length === 0) throw new IntakeError('empty')
+  const { html, brokenByte } = decodePage(bytes, charset ?? null)
+  yield* takenPage({ article: articleFromPage(html, url ?? null), received: receivedAs(bytes), brokenByte }, where)
+}
+
+function* takenPage({ article, received, brokenByte }: TakenPage, where: string): Generator<Taken> {
+  if (brokenByte !== null) yield { problem: { code: 'repaired-utf8', where, detail: { byte: brokenByte } } }
+  yield { article, received }
 }
 
 /** JSON in UTF-16 is written in UTF-8 before it is cut into lines or values; all other JSON is UTF-8 already. */

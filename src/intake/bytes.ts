@@ -5,6 +5,9 @@ export type Bytes = AsyncIterable<Uint8Array>
 /** The most that one article, one page or one line of NDJSON may take up. */
 export const LARGEST_ARTICLE = 64 * 1024 * 1024
 
+/** The most that an HTML page may take up: reading one takes some forty times its size. */
+export const LARGEST_PAGE = 8 * 1024 * 1024
+
 /** Looks at the first bytes of a stream; `rest` is the whole stream, those bytes too. */
 export async function peek(bytes: Bytes, count: number): Promise<{ head: Buffer; rest: Bytes }> {
   const stream = bytes[Symbol.asyncIterator]()

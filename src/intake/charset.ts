@@ -14,6 +14,34 @@ export function decode(bytes: Uint8Array, declared: readonly string[] = []): str
   return strictUtf8(bytes) ?? decodeLegacy(bytes, declared)
 }
 
+/** A page decoded: browsers show one with broken places in it, and most of those stand outside of the article. */
+export interface DecodedPage {
+  readonly html: string
+  /** The first byte that is not UTF-8, where the page is else; it and others like it became U+FFFD. */
+  readonly brokenByte: number | null
+}
+
+/**
+ * The text of a page.
+ *
+ * @param charset the one that the server names
+ */
+export function decodePage(bytes: Uint8Array, charset: string | null): DecodedPage {
+  try {
+    return { html: decode(bytes, [...(charset ? [charset] : []), ...declaredIn(bytes)]), brokenByte: null }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    return { html: new TextDecoder().decode(bytes), brokenByte: Number(error.detail.byte) }
+  }
+}
+
+const HEAD = 16 * 1024
+const DECLARED = /<(?:meta|\?xml)\b[^<>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)/gi
+
+/** The charsets that the head of a page declares. */
+const declaredIn = (bytes: Uint8Array): string[] =>
+  [...Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').matchAll(DECLARED)].map((match) => match[1]!)
+
 /** The text of bytes that can be nothing but UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string {
   const text = strictUtf8(bytes)

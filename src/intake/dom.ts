@@ -57,6 +57,22 @@ export function visit(root: PageNode, enter: (node: PageNode) => boolean, leave:
   }
 }
 
+/** How many levels of nodes there are. */
+export function depthOf(root: PageNode): number {
+  let [depth, deepest] = [0, 0]
+  visit(
+    root,
+    () => {
+      deepest = Math.max(deepest, ++depth)
+      return true
+    },
+    () => {
+      depth--
+    },
+  )
+  return deepest
+}
+
 /** Stands for a `<br>` in the text of a page, for the extraction of the article does away with those. */
 export const LINE_BREAK = '\u2028'
 

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { Article } from '../text/article.ts'
-import { documentOf, markBreaks, oneLine, type PageElement, textOf } from './dom.ts'
+import { depthOf, documentOf, isElement, markBreaks, oneLine, type PageElement, textOf, visit } from './dom.ts'
 import { takeOutFurniture } from './furniture.ts'
 import { articleLines, isCredit } from './furniture-lines.ts'
 import { metadataOf } from './metadata.ts'
@@ -12,10 +12,30 @@ import { IntakeError } from './problem.ts'
 /**
  * The article of an HTML page: its headline as the first line, its byline as the second, then a line for each paragraph.
  *
- * @throws IntakeError `no-article` when the page holds none
+ * @throws IntakeError `no-article` when the page holds none, `too-many-elements` when it is too large to look
  */
 export function articleFromPage(html: string, url: string | null): Article {
-  const page = documentOf(html)
+  if (hasMoreTags(html, MOST_TAGS)) throw new IntakeError('too-many-elements', { limit: MOST_TAGS })
+  try {
+    return articleOf(documentOf(html), url)
+  } catch (error) {
+    // What libraries do not bear is no page that a newspaper made.
+    throw error instanceof IntakeError
+      ? error
+      : new IntakeError('no-article', { reason: (error as Error).message }, error)
+  }
+}
+
+// Several times what a page of news has. The parser takes a kilobyte for each, and time for each level.
+const MOST_TAGS = 60_000
+
+function hasMoreTags(html: string, limit: number): boolean {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0 && count <= limit; at = html.indexOf('<', at + 1)) count++
+  return count > limit
+}
+
+function articleOf(page: PageElement, url: string | null): Article {
   const metadata = metadataOf(page, url)
   markBreaks(page)
   const furniture = takeOutFurniture(page)
@@ -73,51 +93,58 @@ const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) 
 const SHORTEST = 80
 
 function shownLines(page: PageElement): string[] {
-  const root = contentOf(page)
-  const lines = root ? articleLines(linesIn(root)) : []
+  const lines = articleLines(contentLines(page))
   if (lengthOf(lines) >= SHORTEST) return lines
-  const readable = articleLines(readableLines(page))
-  if (readable.length > 0) return readable
   const main = page.querySelector('article') ?? page.querySelector('main, [role="main"]')
-  return main ? articleLines(linesIn(main)) : lines
+  const body = page.querySelector('body') ?? page
+  if (depthOf(body) > DEEPEST) return articleLines(linesIn(main ?? body))
+  // The extraction takes the page apart: what else may be needed of it is read before.
+  const mainLines = main ? articleLines(linesIn(main)) : lines
+  const readable = articleLines(readableLines(page))
+  return readable.length > 0 ? readable : mainLines
 }
 
-/** The element that says that it is the article; of several the first that has about as much text as any other. */
-function contentOf(page: PageElement): PageElement | null {
-  const roots: { element: PageElement; length: number }[] = []
-  for (const element of page.querySelectorAll('[itemprop="articleBody"], [class], [id]')) {
-    if (element.getAttribute('itemprop') !== 'articleBody' && !isOfKind(element, 'content')) continue
-    if (element.nodeName === 'BODY') continue
-    if (roots.some((root) => root.element.contains(element))) continue
-    roots.push({ element, length: runningLength(element) })
-  }
-  const most = Math.max(0, ...roots.map(({ length }) => length))
-  return roots.find(({ length }) => length > most / 2)?.element ?? null
+/** The lines of what says that it is the article: of several the first that has about as much text as any other. */
+function contentLines(page: PageElement): PageLine[] {
+  const roots = contentsOf(page).map(linesIn)
+  const lengths = roots.map(runningLength)
+  const most = lengths.reduce((longest, length) => Math.max(longest, length), 0)
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  // Some pages have one for each paragraph.
+  if (roots.length > 2 && most < all / 2) return roots.flat()
+  return roots.find((_, i) => lengths[i]! > most / 2) ?? []
 }
 
-const runningLength = (element: PageElement): number =>
-  linesIn(element).reduce((sum, { text, linked }: PageLine) => sum + (linked < 0.5 ? text.length : 0), 0)
+/** The elements that say so, and stand in no other of them. */
+function contentsOf(page: PageElement): PageElement[] {
+  const found: PageElement[] = []
+  visit(
+    page.querySelector('body') ?? page,
+    (node) => {
+      if (!isElement(node)) return false
+      const isContent = node.nodeName !== 'BODY' && saysContent(node)
+      if (isContent) found.push(node)
+      return !isContent
+    },
+    () => {},
+  )
+  return found
+}
 
-// A page of more nodes than this is no article, and reading it would take long.
-const MOST_NODES = 200_000
+const saysContent = (element: PageElement): boolean =>
+  element.getAttribute('itemprop') === 'articleBody' || isOfKind(element, 'content')
+
+const runningLength = (lines: readonly PageLine[]): number =>
+  lines.reduce((sum, { text, linked }) => sum + (linked < 0.5 ? text.length : 0), 0)
+
+// The extraction takes far longer with every level.
+const DEEPEST = 200
 
 function readableLines(page: PageElement): PageLine[] {
-  try {
-    const reader = new Readability<PageElement>(page as never, {
-      charThreshold: 200,
-      maxElemsToParse: MOST_NODES,
-      serializer: (node) => node as unknown as PageElement,
-    })
-    const content = reader.parse()?.content
-    return content ? linesIn(content) : []
-  } catch (error) {
-    throw new IntakeError('no-article', { reason: (error as Error).message }, error)
-  }
-}
-
-/** The charsets that the head of a page declares. */
-export function declaredCharsets(head: Uint8Array): string[] {
-  const text = Buffer.from(head.subarray(0, 16_384)).toString('latin1')
-  const declared = /<(?:meta|\?xml)\b[^<>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)/gi
-  return [...text.matchAll(declared)].map((match) => match[1]!)
+  const reader = new Readability<PageElement>(page as never, {
+    charThreshold: 200,
+    serializer: (node) => node as unknown as PageElement,
+  })
+  const content = reader.parse()?.content
+  return content ? linesIn(content) : []
 }

@@ -1,18 +1,26 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import type { Article } from '../text/article.ts'
-import { type Bytes, collect, LARGEST_ARTICLE } from './bytes.ts'
-import { decode } from './charset.ts'
+import { type Bytes, collect, LARGEST_PAGE } from './bytes.ts'
+import { decodePage } from './charset.ts'
 import { gunzipRuns } from './gunzip.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { articleFromPage, declaredCharsets } from './page.ts'
+import { articleFromPage } from './page.ts'
 import { decodedBody } from './payload.ts'
 import { IntakeError } from './problem.ts'
 import { type Received, receivedAs } from './received.ts'
 import { warcRecords } from './warc-records.ts'
 
+/** The article of a page that was received. */
+export interface TakenPage {
+  readonly article: Article
+  readonly received: Received
+  /** See `DecodedPage`. */
+  readonly brokenByte: number | null
+}
+
 /** What a record of a WARC file gives: an article, or what is wrong with it. Records are counted from 1. */
 export type FromRecord =
-  | { readonly number: number; readonly article: Article; readonly received: Received }
+  | (TakenPage & { readonly number: number })
   | { readonly number: number; readonly error: unknown }
 
 /**
@@ -22,7 +30,7 @@ export type FromRecord =
 export async function* articlesOfWarc(
   bytes: Bytes,
   isPacked: boolean,
-  largest = LARGEST_ARTICLE,
+  largest = LARGEST_PAGE,
 ): AsyncGenerator<FromRecord> {
   let number = 0
   // A stretch of damage may look like several broken records: it is told once.
@@ -48,16 +56,17 @@ export async function* articlesOfWarc(
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/
 
 /** The article of a response record; null when the response is no page. */
-async function articleOfRecord(bytes: Buffer, largest: number) {
+async function articleOfRecord(bytes: Buffer, largest: number): Promise<TakenPage | null> {
   const record = await WARCParser.parse(new AsyncIterReader([bytes], null))
   if (record?.httpHeaders?.statusCode !== 200) return null
   const { type, charset } = mediaTypeOf(record.httpHeaders.headers.get('content-type') ?? null)
   if (!PAGE.test(type || (record.warcHeader('WARC-Identified-Payload-Type') ?? ''))) return null
   const body = await bodyOf(record, largest)
-  const html = decode(body, [...(charset ? [charset] : []), ...declaredCharsets(body)])
+  const { html, brokenByte } = decodePage(body, charset)
   if (!hasArabic(html)) throw new IntakeError('not-arabic')
   return {
     article: articleFromPage(html, record.warcTargetURI ?? null),
+    brokenByte,
     received: receivedAs(body, momentOf(record.warcDate ?? null)),
   }
 }
