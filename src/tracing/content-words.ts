@@ -24,7 +24,7 @@ export interface ContentWord extends Span {
 export interface Wording {
   readonly statement: StoredStatement
   readonly words: readonly ContentWord[]
-  /** Stems of the telling words with their weight: the words of one name together weigh as much as one word. */
+  /** Stems of the telling words with their weight: the words by which one person is called weigh as one. */
   readonly telling: ReadonlyMap<string, number>
   /** Stems of names and numbers. */
   readonly specific: ReadonlySet<string>
@@ -57,13 +57,12 @@ function readWording(stored: StoredStatement): Wording {
     .flatMap((span) => wordsOfSpan(record.document.text, span))
     .filter((word) => !formulae.some((formula) => contains(formula, word)))
   const telling = words.filter((word) => word.telling)
-  const names = record.mentions
-    .filter(({ form }) => form === 'name')
-    .filter((one) => content.some((span) => overlaps(one, span)))
+  const mentions = record.mentions.filter((one) => content.some((span) => overlaps(one, span)))
+  const names = mentions.filter(({ form }) => form === 'name')
   return {
     statement: stored,
     words,
-    telling: new Map(telling.map((word) => [stemOf(word), weightOf(word, telling, names)])),
+    telling: new Map(telling.map((word) => [stemOf(word), weightOf(word, telling, mentions)])),
     specific: new Set(telling.filter((word) => isSpecific(word, names)).map(stemOf)),
     met: new Set(telling.flatMap(stemsOf)),
   }
@@ -89,9 +88,9 @@ export const stemsOf = ({ key, value, form }: ContentWord): readonly string[] =>
 const isSpecific = (word: ContentWord, names: readonly Span[]): boolean =>
   word.value !== null || names.some((name) => overlaps(name, word))
 
-function weightOf(word: ContentWord, telling: readonly ContentWord[], names: readonly Span[]): number {
-  const name = names.find((one) => overlaps(one, word))
-  return name ? 1 / Math.max(1, telling.filter((other) => overlaps(name, other)).length) : 1
+function weightOf(word: ContentWord, telling: readonly ContentWord[], mentions: readonly Span[]): number {
+  const mention = mentions.find((one) => overlaps(one, word))
+  return mention ? 1 / Math.max(1, telling.filter((other) => overlaps(mention, other)).length) : 1
 }
 
 /** Cues and source phrases of the statements that are nested in one. */

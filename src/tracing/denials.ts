@@ -47,14 +47,6 @@ const hasReportWord = (words: readonly ContentWord[], kinds: readonly ReportWord
 export const isDenial = (statement: StoredStatement): boolean =>
   statement.statement.stance === 'deny' || hasReportWord(wordingOf(statement).words, ['baseless'])
 
-/** Whether of two statements one affirms what the other negates. */
-export function negates(a: StoredStatement, b: StoredStatement): boolean {
-  return negationsIn(a) % 2 !== negationsIn(b) % 2
-}
-
-const negationsIn = (statement: StoredStatement): number =>
-  wordingOf(statement).words.filter(({ form }) => isNegation(form)).length
-
 const DAYS_OF_A_STORY = 14
 
 /** Whether a statement denies another: published with it or later, and about the same matter. */

@@ -91,9 +91,13 @@ export const time: Sieve = (change, sides) =>
   siftMeanings(
     change,
     { from: timesAmong(sides.from, change.from), to: timesAmong(sides.to, change.to) },
-    equal,
+    (a, b) => a.value === b.value,
     any,
-    (a, b, same) => [driftOf(same ? 'wording' : 'number', !same, sides, a.words, b.words)],
+    // `أمس` depends on the day that the newspaper counts from, which it does not always tell.
+    (a, b, same) => {
+      const isTold = !same && a.value.basis === 'text' && b.value.basis === 'text'
+      return [driftOf(isTold ? 'number' : 'wording', isTold, sides, a.words, b.words)]
+    },
   )
 
 /** Compared by whom they name: another spelling of one name is no other name. */

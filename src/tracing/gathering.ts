@@ -80,8 +80,5 @@ function denialsAmong(
 
 function isAgainst(other: StoredStatement, version: StoredStatement): boolean {
   if (isDenial(other)) return denies(other, version)
-  const comparison = compare(version, other)
-  return (
-    contradicts(version, other, comparison) && comparison.likeness.containment >= 0.6 && comparison.likeness.shared >= 3
-  )
+  return contradicts(version, other, compare(version, other))
 }

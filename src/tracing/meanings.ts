@@ -1,4 +1,4 @@
-import type { EntityRecord } from '../record/schema.ts'
+import type { ArticleRecord, EntityRecord } from '../record/schema.ts'
 import { overlaps } from '../text/span.ts'
 import type { ContentWord, Wording } from './content-words.ts'
 import { groupBy } from './groups.ts'
@@ -34,14 +34,16 @@ export function numbersAmong(words: readonly ContentWord[]): Meaning<string>[] {
   })
 }
 
-/** The times among some words, by their value. */
-export function timesAmong({ statement }: Wording, words: readonly ContentWord[]): Meaning<string>[] {
+type Time = ArticleRecord['times'][number]
+
+/** The times among some words. */
+export function timesAmong({ statement }: Wording, words: readonly ContentWord[]): Meaning<Time>[] {
   const timed = words.flatMap((word) => {
     const time = statement.document.record.times.find((one) => one.type !== 'DURATION' && overlaps(one, word))
     return time ? [{ word, time }] : []
   })
   return [...groupBy(timed, ({ time }) => time).values()].map((some) => ({
     words: some.map(({ word }) => word),
-    value: some[0]!.time.value,
+    value: some[0]!.time,
   }))
 }

@@ -21,8 +21,22 @@ export function speakerRelation(a: EntityRecord | null, b: EntityRecord | null):
   if (a === null || b === null || a.anonymous || b.anonymous) return 'open'
   if (a.wikidata !== null && a.wikidata === b.wikidata) return 'same'
   if (isSameName(a, b)) return 'same'
-  return speaksFor(a, b) || speaksFor(b, a) ? 'compatible' : 'different'
+  if (isDocument(a) || isDocument(b)) return 'compatible'
+  if (isUnlikeDescription(a, b)) return 'different'
+  return isDescribed(a) || isDescribed(b) || speaksFor(a, b) || speaksFor(b, a) ? 'compatible' : 'different'
 }
+
+/** A statement or a report is somebody's, and does not say whose. */
+const isDocument = ({ kind }: EntityRecord): boolean => kind === 'document'
+
+/** `المحافظ`, `المتحدث الرسمي`: an office and no name. */
+const isDescribed = ({ kind, name, role }: EntityRecord): boolean =>
+  kind === 'person' && role !== null && nameKey(name).startsWith(nameKey(role))
+
+/** Offices of two countries, or an office and a body. */
+const isUnlikeDescription = (a: EntityRecord, b: EntityRecord): boolean =>
+  (a.country !== null && b.country !== null && a.country !== b.country) ||
+  (a.kind !== b.kind && !speaksFor(a, b) && !speaksFor(b, a))
 
 function isSameName(a: EntityRecord, b: EntityRecord): boolean {
   if (a.kind === b.kind && a.wikidata !== null && b.wikidata !== null) return false

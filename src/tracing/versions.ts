@@ -1,7 +1,8 @@
 import type { StoredStatement } from '../archive/archive.ts'
 import { daysBetween } from './account.ts'
 import { type Wording, wordingOf } from './content-words.ts'
-import { isDenial, negates } from './denials.ts'
+import { isDenial } from './denials.ts'
+import { driftBetween } from './drift.ts'
 import { groupBy } from './groups.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { relationOf, type SpeakerRelation } from './speakers.ts'
@@ -31,16 +32,24 @@ const DAYS_OF_NEWS = 3
  */
 export function isVersion({ likeness, speakers, days }: Comparison): boolean {
   const { shared, containment, run, fewer, specific } = likeness
-  const oneMouth = speakers === 'same' || speakers === 'compatible'
   const oneOccasion = days <= DAYS_OF_NEWS
-  if (fewer < 3) return false
-  if (fewer < 4) return oneMouth && oneOccasion && containment > 0.99
+  if (fewer < 3 || isFilledInForm(likeness)) return false
   if ((run >= 12 && containment >= 0.5) || (run >= 8 && containment >= 0.8)) return true
+  if (fewer < 4) return speakers === 'same' && oneOccasion && containment > 0.99
+  if (containment < leastFor(likeness)) return false
   if (speakers === 'different') return oneOccasion && shared >= 4 && containment >= 0.6 && specific > 0
   if (!oneOccasion) return shared >= 5 && containment >= 0.75
-  if (oneMouth) return (shared >= 3 && containment >= 0.6) || (shared >= 4 && containment >= 0.5)
-  return shared >= 4 && (containment >= 0.6 || (containment >= 0.5 && run >= 5))
+  if (speakers === 'same') return (shared >= 3 && containment >= 0.6) || (shared >= 4 && containment >= 0.5)
+  return shared >= 4 && (containment >= 0.65 || (containment >= 0.5 && run >= 6))
 }
+
+/** One form of words with several numbers put in, and none in common: it was said of two things. */
+const isFilledInForm = ({ numbers }: Likeness): boolean => numbers.shared === 0 && numbers.fewer >= 2
+
+// A long statement has some of any short one's words, and other numbers make it likely that it is another matter.
+const LONGER = 2
+const leastFor = ({ fewer, more, numbers }: Likeness): number =>
+  more > fewer * LONGER ? 0.75 : numbers.shared === 0 && numbers.fewer > 0 ? 0.7 : 0
 
 /**
  * The versions of a statement among others: in each document the one that is most like it, for what an article says
@@ -57,8 +66,11 @@ export function versionsAmong(pivot: StoredStatement, others: readonly StoredSta
 }
 
 /** Another speaker who says the contrary does not repeat it: he denies it. */
-export const contradicts = (a: StoredStatement, b: StoredStatement, { speakers }: Comparison): boolean =>
-  speakers === 'different' && negates(a, b)
+export const contradicts = (a: StoredStatement, b: StoredStatement, { speakers, likeness }: Comparison): boolean =>
+  speakers === 'different' && likeness.containment >= 0.6 && likeness.shared >= 3 && negates(a, b)
+
+const negates = (a: StoredStatement, b: StoredStatement): boolean =>
+  driftBetween({ from: wordingOf(a), to: wordingOf(b), beside: [] }).some(({ kind }) => kind === 'polarity')
 
 interface Compared {
   readonly statement: StoredStatement

@@ -8,6 +8,7 @@ import {
   counted,
   DENIALS,
   DOCUMENTS,
+  LINES,
   OCCASIONS,
   ORIGINS,
   OUTLETS,
@@ -27,7 +28,9 @@ const BECAUSE: Readonly<Record<Because['code'], (one: Because) => string>> = {
   'same-words-other-speaker': ({ names }) =>
     `الألفاظ نفسها منسوبة إلى أكثر من قائل (${list(names)})، فقد تكون إحدى النسبتين خطأ`,
   'unnamed-sources': ({ count }) =>
-    count === 1 ? 'المصدر غير مسمّى، ووصل عبر خط واحد' : `مصادر غير مسمّاة وصلت عبر ${count} خطوط، وقد تكون مصدرا واحدا`,
+    count === 1
+      ? 'المصدر غير مسمّى، ووصل عبر خط واحد'
+      : `مصادر غير مسمّاة وصلت عبر ${counted(count, LINES)}، وقد تكون مصدرا واحدا`,
   'declared-sources': ({ count }) =>
     `يذكر النص ${counted(count, SOURCES)} بلا تسمية، ولا يُضاف هذا العدد إلى عدد الأصول`,
   'press-report': ({ names }) => `خبر تورده ${list(names)} من غير أن تسمّي من وراءه`,
