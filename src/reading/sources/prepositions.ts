@@ -40,10 +40,25 @@ export function takesPreposition(scan: Scan, at: number): boolean {
   if (isOnBehalf(scan, at)) return true
   if (scan.named || isUnder(form)) return false
   const free = isOf(form, 'preposition')
+  if (free && (isInformedOf(scan, at) || isInTheKnow(scan, at))) return true
   if (free && scan.limits.governed?.has(form.folded)) return false
   if (free && !DESCRIBING.has(form.folded)) return false
   return scan.head !== undefined && canDescribe(scan, free ? at + 1 : at)
 }
+
+/** Adjectives of sources that go on with a preposition, whatever its noun: `مسؤول مطلع على المحادثات`. */
+const INFORMED: Readonly<Record<string, RegExp>> = {
+  علي: /^(?:ال)?(?:مطلع|مشرف|قائم)(?:ه|ون|ين|ان|ات)?$/u,
+  من: /^(?:ال)?(?:مقرب|قريب)(?:ه|ون|ين|ان|ات)?$/u,
+  في: /^(?:ال)?مشارك(?:ه|ون|ين|ان|ات)?$/u,
+}
+
+const isInformedOf = ({ page: { tokens } }: Scan, at: number): boolean =>
+  INFORMED[tokens[at]!.form.folded]?.test(tokens[at - 1]!.form.folded) ?? false
+
+/** `مصدر على اطلاع`, `دبلوماسي على صلة بالمحادثات` */
+const isInTheKnow = ({ page: { tokens } }: Scan, at: number): boolean =>
+  tokens[at]!.form.folded === ALI && /^(?:اطلاع|درايه|علم|صله|معرفه)$/u.test(tokens[at + 1]?.form.folded ?? '')
 
 /** Whether the noun of a preposition can tell more of a source: no occasion, time or clause. */
 function canDescribe({ page }: Scan, noun: number): boolean {

@@ -34,11 +34,12 @@ for (const row of readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind', '
   if (/[وي]ن$|ان$/u.test(folded) && folded.length > 5) nouns.set(folded.slice(0, -1), noun)
 }
 
-/** `الوزيران`, `المسؤولين`: the dual of a title. */
+/** `الوزيران`, `مسؤولان`: the dual of a title or of a source. */
 function dualNoun(knowledge: Knowledge, stem: string): Noun | undefined {
   if (stem.length < 5 || !(stem.endsWith('ان') || stem.endsWith('ين'))) return undefined
-  const noun = titleNoun(knowledge, stem.slice(0, -2))
-  return noun?.kind === 'person' ? noun : undefined
+  const host = stem.slice(0, -2)
+  const noun = nouns.get(host) ?? titleNoun(knowledge, host)
+  return noun?.kind === 'person' || noun?.kind === 'source' ? noun : undefined
 }
 
 const PERSONS: Noun = { kind: 'source', gender: 'm' }

@@ -19,7 +19,7 @@ const ADJECTIVES =
 export function stepWord(scan: Scan, token: Token): boolean {
   if (endsPhrase(scan, token)) return false
   const word = scan.speakerWord(token)
-  if (isFresh(scan)) scan.head = word
+  if (isFresh(scan) || isCounted(scan)) scan.head = word
   else if (!goesOn(scan, token, word)) return false
   else if (scan.named && word?.kind === 'person') {
     scan.named = false
@@ -29,6 +29,10 @@ export function stepWord(scan: Scan, token: Token): boolean {
   scan.definite = isDefinite(token.form)
   return true
 }
+
+/** `ثلاثة مسؤولين`, `5 خبراء`: nothing but the number of them was read so far. */
+const isCounted = ({ page, first, last, head }: Scan): boolean =>
+  head === undefined && page.numberAt(first)?.last === last
 
 /** Whether a word can go on with the phrase that stands before it. */
 function goesOn(scan: Scan, token: Token, word: SpeakerWord | undefined): boolean {

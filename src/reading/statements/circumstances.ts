@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Attribution } from '../attributions/attribution.ts'
 import type { Page } from '../page.ts'
-import { anonymityClauseAt } from '../sources/anonymity.ts'
+import { readAnonymityClause } from '../sources/anonymity.ts'
 import { isOf } from '../words/word-classes.ts'
 
 /** The first and last token of what stands around an attribution's cue, its content apart. */
@@ -50,23 +50,13 @@ export function evidenceOf(page: Page, { contentLast, cueFirst }: Attribution): 
   return null
 }
 
-const REASON = /^(?:لان|لانه|لانها|لانهم|كونه|كونها|بسبب|نظرا|لعدم|لحساسيه|خوفا|خشيه)$/u
-
 /** Why a source is unnamed, where the text says it: `شريطة عدم نشر اسمه لأنه غير مخول …`. */
 export function anonymityReason(page: Page, attribution: Attribution): Span | null {
   const [from, to] = frame(attribution)
   const { tokens } = page
-  let asked = false
   for (let at = from; at <= to; at++) {
-    const { folded } = tokens[at]!.form
-    asked ||= anonymityClauseAt(page, at) >= 0
-    if (asked && REASON.test(folded)) return { start: tokens[at]!.start, end: tokens[reasonLast(page, at, to)]!.end }
+    const reason = readAnonymityClause(page, at)?.reason
+    if (reason) return { start: tokens[reason.first]!.start, end: tokens[reason.last]!.end }
   }
   return null
-}
-
-function reasonLast(page: Page, from: number, to: number): number {
-  let last = from
-  while (last < to && !isOf(page.tokens[last + 1]!.form, 'comma') && page.tokens[last + 1]!.form.surface !== ':') last++
-  return /^[اب]?ن$/u.test(page.tokens[last]!.form.folded) ? last - 1 : last
 }
