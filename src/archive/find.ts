@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { sliceOf } from '../text/span.ts'
-import type { FoundPage, FoundStatement, StatementQuery } from './archive.ts'
+import type { FoundAll, FoundPage, FoundStatement, StatementQuery } from './archive.ts'
 import { daysOf } from './days.ts'
 import { nameKey } from './names.ts'
 import { ArchiveError } from './problem.ts'
@@ -23,6 +24,25 @@ export async function findStatements(db: ArchiveDatabase, index: WordIndex, quer
     .offset(whole(query.offset ?? 0, 'offset'))
     .execute()
   return { total, statements: await foundStatements(db, rows, asked) }
+}
+
+// As many at a time as leave others their turn.
+const AT_ONCE = 50
+
+/** All statements that a query finds, as they are at this moment, whatever is added while they are taken. */
+export async function findEvery(db: ArchiveDatabase, index: WordIndex, query: StatementQuery): Promise<FoundAll> {
+  const asked = await askedWords(db, index, query.words)
+  const rows = await sorted(filtered(db, index, query, asked), query, asked)
+    .select(['statements.key', 'statements.id', 'statements.document', 'statements.record_id', 'statements.speaker'])
+    .execute()
+  return { total: rows.length, statements: inParts(db, rows, asked) }
+}
+
+async function* inParts(db: ArchiveDatabase, rows: readonly FoundRow[], asked: AskedWords) {
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await setImmediate()
+    yield* await foundStatements(db, rows.slice(at, at + AT_ONCE), asked)
+  }
 }
 
 export function whole(value: number, field: string): number {

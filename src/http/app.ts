@@ -4,6 +4,7 @@ import { router } from './router.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { readingRoutes } from './routes/reading.ts'
 import { speakerRoutes } from './routes/speakers.ts'
@@ -31,6 +32,7 @@ export function createApi(services: Services) {
     .route('/', readingRoutes(services))
     .route('/', articleRoutes(services))
     .route('/', decisionRoutes(services))
+    .route('/', exportRoutes(services))
 }
 
 export interface AppOptions {

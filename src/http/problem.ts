@@ -9,7 +9,7 @@ export type HttpProblemCode =
   | 'unknown-host'
   | 'unsupported-media-type'
   | 'too-large'
-  | 'too-slow'
+  | 'too-many-rows'
   | 'nothing-to-trace'
   | 'internal'
 

@@ -1,8 +1,9 @@
 import { createRoute, type z } from '@hono/zod-openapi'
-import type { StatementQuery, StoredStatement } from '../../archive/archive.ts'
+import type { StoredStatement } from '../../archive/archive.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import { answers } from '../answers.ts'
 import { notFound } from '../problem.ts'
+import { queryOf } from '../queries.ts'
 import { router } from '../router.ts'
 import { byId, inLanguage, trace } from '../schemas/common.ts'
 import { facets, foundPage, statementDetail, statementFilter, statementSearch } from '../schemas/statements.ts'
@@ -46,9 +47,6 @@ const traced = createRoute({
   request: { params: byId, query: inLanguage },
   responses: answers(trace, 'The trace.'),
 })
-
-/** The query of the archive that parameters stand for. */
-export const queryOf = ({ q, ...rest }: z.output<typeof statementFilter>): StatementQuery => ({ words: q, ...rest })
 
 export const statementRoutes = ({ archive, tracer }: Services) =>
   router()
