@@ -110,6 +110,11 @@ export interface FoundPage {
   readonly statements: readonly FoundStatement[]
 }
 
+export interface FoundAll {
+  readonly total: number
+  readonly statements: AsyncIterable<FoundStatement>
+}
+
 export interface StoredStatement {
   readonly id: string
   readonly statement: StatementRecord
@@ -304,6 +309,8 @@ export interface Archive {
   /** Statements by their ids, in the order of the ids. */
   readonly statements: (ids: readonly string[]) => Promise<readonly StoredStatement[]>
   readonly find: (query: StatementQuery) => Promise<FoundPage>
+  /** All that a query finds, whatever its limit, in bounded memory. */
+  readonly findEvery: (query: StatementQuery) => Promise<FoundAll>
   /** How the statements that a query finds are spread over speakers, outlets and so on. */
   readonly facets: (query: StatementQuery) => Promise<Facets>
   readonly listDocuments: (query: DocumentQuery) => Promise<DocumentPage>

@@ -2,7 +2,7 @@ import { coverageOf, outletNames, statementsAlike, statementsById } from './alik
 import type { Archive } from './archive.ts'
 import { decisionsOn, storeDecision } from './decisions.ts'
 import { facetsOf } from './facets.ts'
-import { findStatements } from './find.ts'
+import { findEvery, findStatements } from './find.ts'
 import { type EntryOf, knownNames } from './known-names.ts'
 import { listDocuments, statementsOf } from './listing.ts'
 import { prepare } from './prepare.ts'
@@ -54,6 +54,7 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     statement: (id) => run(() => statementById(db, id)),
     statements: (ids) => run(() => statementsById(db, ids)),
     find: (query) => run(() => findStatements(db, sqliteWords, query)),
+    findEvery: (query) => run(() => findEvery(db, sqliteWords, query)),
     facets: (query) => run(() => facetsOf(db, sqliteWords, query)),
     listDocuments: (query) => run(() => listDocuments(db, query)),
     statementsOf: (document) => run(() => statementsOf(db, document)),
