@@ -87,8 +87,17 @@ export const speaker = (id: string) =>
 export const stories = (query: Parameters<typeof api.stories.$get>[0]['query']) =>
   queryOptions({ queryKey: ['stories', query], queryFn: () => answer(api.stories.$get({ query })) })
 
-export const story = (id: string) =>
-  queryOptions({ queryKey: ['story', id], queryFn: () => answer(api.stories[':id'].$get({ param: { id } })) })
+export const story = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['story', id, lang],
+    queryFn: () => answer(api.stories[':id'].$get({ param: { id }, query: { lang } })),
+  })
+
+export const documentTrace = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['document-trace', id, lang],
+    queryFn: () => answer(api.documents[':id'].trace.$get({ param: { id }, query: { lang } })),
+  })
 
 type NewDecision = Parameters<typeof api.decisions.$post>[0]['json']
 

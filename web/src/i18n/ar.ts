@@ -131,8 +131,11 @@ const words = {
     many: '{n} مصدرا معلنا بلا أسماء',
     other: '{n} مصدر معلن بلا أسماء',
   },
-  'interval.origins': 'من {min} إلى {max} أصول',
-  'interval.attestations': 'من {min} إلى {max} شهود',
+  'figure.origins': { one: 'أصل', two: 'أصلان', few: 'أصول', many: 'أصلا', other: 'أصل' },
+  'figure.outlets': { one: 'وسيلة', two: 'وسيلتان', few: 'وسائل', many: 'وسيلة', other: 'وسيلة' },
+  'interval.figures': '{min} إلى {max}',
+  'interval.origins': 'بين {min} و{max} من الأصول',
+  'interval.attestations': 'بين {min} و{max} من الشهود',
 
   'error.title': 'تعذر عرض هذه الصفحة',
   'error.not-found': 'لا شيء في الأرشيف بهذا العنوان. لعل الرابط مبتور، أو أن المقال في أرشيف آخر.',

@@ -43,6 +43,9 @@ export const en: Readonly<Record<keyof typeof ar, Text>> = {
   'count.unreadable': { other: '{n} could not be read' },
   'count.known': { one: '1 was there already', other: '{n} were there already' },
   'count.declared': counted('unnamed source declared', 'unnamed sources declared'),
+  'figure.origins': { one: 'origin', other: 'origins' },
+  'figure.outlets': { one: 'outlet', other: 'outlets' },
+  'interval.figures': '{min}–{max}',
   'interval.origins': '{min} to {max} origins',
   'interval.attestations': '{min} to {max} witnesses',
 
