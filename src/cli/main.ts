@@ -43,4 +43,12 @@ function usageMessage(error: CommanderError, usage: UsageMessages, command: stri
   return `isnad: ${line}\n${fill(usage.hint, { command })}\n`
 }
 
+// Whoever read our output has had enough of it (`| head`): no error, only the end.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+}
+
 process.exitCode = await main(process.argv.slice(2))

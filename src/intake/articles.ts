@@ -123,7 +123,7 @@ async function* articlesOfStream(bytes: Bytes, input: Input, options: IntakeOpti
   if (format === 'ndjson' || format === 'json') {
     const utf8 = transcoded(rest, head)
     yield* entriesOf(
-      format === 'json' ? valuesOf(utf8, options.largest) : linesOf(utf8, options.largest),
+      format === 'json' ? valuesOf(utf8, options.largest) : linesOf(utf8, head, options.largest),
       input.where,
       options,
     )

@@ -31,15 +31,23 @@ export class Gathering {
   }
 }
 
-const NEWLINE = 0x0a
+const [NEWLINE, RETURN] = [0x0a, 0x0d]
 
-/** The lines of a stream, in bounded memory. When the stream breaks off, its last, unfinished line is not given out. */
-export async function* linesOf(bytes: Bytes, largest = LARGEST_ARTICLE): AsyncGenerator<Piece> {
+/** What ends the lines of a text that begins so: some old programs write carriage returns alone. */
+const lineEndOf = (head: Uint8Array): number => (!head.includes(NEWLINE) && head.includes(RETURN) ? RETURN : NEWLINE)
+
+/**
+ * The lines of a stream, in bounded memory. When the stream breaks off, its last, unfinished line is not given out.
+ *
+ * @param head the beginning of the stream, which tells what ends its lines
+ */
+export async function* linesOf(bytes: Bytes, head: Uint8Array, largest = LARGEST_ARTICLE): AsyncGenerator<Piece> {
+  const lineEnd = lineEndOf(head)
   const gathering = new Gathering()
   let line = 1
   for await (const chunk of bytes) {
     let from = 0
-    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+    for (let at = chunk.indexOf(lineEnd); at >= 0; at = chunk.indexOf(lineEnd, from)) {
       gathering.add(chunk.subarray(from, at), largest)
       yield gathering.take(line++, largest)
       from = at + 1
