@@ -1,3 +1,4 @@
+import type { KnowledgeEntry } from '../knowledge/entry.ts'
 import type { ChainLink, MentionRecord, StatementRecord } from '../record/schema.ts'
 import type { Article } from '../text/article.ts'
 import type { Attribution } from './attributions/attribution.ts'
@@ -59,13 +60,17 @@ const holds = ({ contentFirst, contentLast }: Attribution, token: number): boole
 function chainOf(page: Page, article: Article, layout: Layout, one: Spoken, container: Spoken | null): ChainLink[] {
   const links: ChainLink[] = []
   links.push(...outletLink(article, layout))
-  for (const credit of layout.credits)
+  for (const credit of layout.credits.filter(({ entry }) => !isOutlet(page, links[0], entry)))
     links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
   if (container?.speaker) links.push(...viasOf(page, container), viaSpeaker(page, container))
   links.push(...viasOf(page, one))
   if (one.speaker) links.push({ role: 'speaker', name: nameOf(one.speaker), entity: one.speaker.id })
   return links
 }
+
+/** An agency that publishes its own copy is one link of the chain, not two. */
+const isOutlet = ({ knowledge }: Page, outlet: ChainLink | undefined, agency: KnowledgeEntry | null): boolean =>
+  outlet !== undefined && agency !== null && knowledge.gazetteer.get(outlet.name).some(({ entry }) => entry === agency)
 
 const viasOf = (page: Page, { via }: Spoken): ChainLink[] =>
   via.map(({ phrase: { start, end }, character }) => ({

@@ -24,7 +24,8 @@ export function boundNames(
     let { first, last } = name
     while (first <= last && isForeign(tokens, first, speakerWord)) first++
     while (last >= first && isForeign(tokens, last, speakerWord)) last--
-    if (first > last) return []
+    // `مصدران`, `مسؤولان`: shaped like a name, and none.
+    if (first > last || (first === last && speakerWord(tokens[first]!)?.kind === 'source')) return []
     if (first === name.first && last === name.last) return [name]
     // `الزعيم الدرزي وليد جنبلاط`: what is left of a title before a name is its adjective.
     if (first === last && names[i + 1]?.first === last + 1 && isDefinite(tokens[first]!.form)) return []
