@@ -12,6 +12,8 @@ export type StoryDerivation = Derivation
 
 // Less is a common quotation, not a common text.
 const LEAST_OVERLAP = 0.25
+// Where nothing but the day tells, most of the text must be the same to say that it was taken from there.
+const MOSTLY_THE_SAME = 0.5
 // Sources whose overlaps differ by less are equally likely.
 const AS_LIKELY = 0.1
 
@@ -80,7 +82,7 @@ function withoutCredit(telling: Telling, all: readonly Partner[]): StoryDerivati
   const likely = partners.filter(({ overlap }) => overlap >= closest.overlap - AS_LIKELY)
   const odd = oddWords(telling, partners)
   const sources = likely.flatMap((partner) => {
-    const ground = groundOf(telling, partner.telling)
+    const ground = groundOf(telling, partner)
     return ground ? [{ partner, ground, odd: odd.get(partner)! }] : []
   })
   const [source] = sources.sort(
@@ -101,11 +103,11 @@ type Ground = 'credit' | 'truncation' | 'time'
 const RANK: Readonly<Record<Ground, number>> = { credit: 0, truncation: 1, time: 2 }
 
 /** Why a document may have its text from another; null when nothing tells which of the two has it from which. */
-function groundOf(telling: Telling, other: Telling): Ground | null {
+function groundOf(telling: Telling, { telling: other, overlap }: Partner): Ground | null {
   if (isLater(other, telling)) return null
   // It has, without saying so, the text of the agency that the other names.
   if (isCredited(other)) return 'credit'
-  if (isLater(telling, other)) return 'time'
+  if (isLater(telling, other)) return overlap >= MOSTLY_THE_SAME ? 'time' : null
   return isCutFrom(telling, other) ? 'truncation' : null
 }
 
