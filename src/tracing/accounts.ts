@@ -1,7 +1,7 @@
 import type { StoredStatement } from '../archive/archive.ts'
 import { type Account, byPublished, daysBetween, isPress, type Voucher } from './account.ts'
 import { wordingOf } from './content-words.ts'
-import { isOnlyReport } from './denials.ts'
+import { isOnlyReport, isOnlySource } from './denials.ts'
 import { type Parties, plainName } from './parties.ts'
 import type { Likenesses } from './reuse.ts'
 import type { Passage } from './schema.ts'
@@ -30,13 +30,23 @@ export interface AccountContext {
 
 /** What each version's article says of where it has it from; the versions in the order of their publication. */
 export function witnessesOf(versions: readonly StoredStatement[], context: AccountContext): Witness[] {
-  const keys = speakerKeys(versions)
+  const keys = speakerKeys(versions, context.reuse)
   const witnesses = versions.map((statement) => {
     const testimony = testimonyOf(statement, context.parties)
     return { statement, testimony, account: accountOf(statement, testimony, keys, context) }
   })
   const known = withoutTwins(withJointCredits(witnesses), context)
-  return known.map((witness) => ({ ...witness, account: derivedAccount(witness, known, context) }))
+  const derived = known.map((witness) => ({ ...witness, account: derivedAccount(witness, known, context) }))
+  return derived.map((witness) => asFirst(witness, derived))
+}
+
+/** A later version of an article that says nothing of its own has it from where the first one has it. */
+function asFirst(witness: Witness, witnesses: readonly Witness[]): Witness {
+  const { account } = witness
+  const first = witnesses.find((other) => other.account.article === account.article)!.account
+  if (first.document === account.document || account.line.some(isPress)) return witness
+  const { line, copyOf, common, exclusive } = first
+  return { ...witness, account: { ...account, line, copyOf, common, exclusive } }
 }
 
 /** A byline of several agencies has it from that of them which others credit alone. */
@@ -102,7 +112,7 @@ function voucherOf(stored: StoredStatement, keys: ReadonlyMap<string, string>, p
     return { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null }
   const press = isBody(speaker) ? parties.press(speaker.name) : null
   if (press) return { kind: 'press', key: press.key, name: press.name, declared: null, day: null }
-  if (speaker.anonymous || statement.anonymity) {
+  if (speaker.anonymous || statement.anonymity || isOnlySource(speaker)) {
     return { kind: 'unnamed', key: `unnamed:${id}`, name: plainName(speaker.name), ...unnamed }
   }
   return {
@@ -119,20 +129,22 @@ const dayOf = (time: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(
 
 const DAYS_OF_NEWS = 3
 
-/** One key for all who are one speaker; a body and who speaks for it are one when they say it in the same days. */
-function speakerKeys(versions: readonly StoredStatement[]): ReadonlyMap<string, string> {
+/** One key for all who are one speaker: a body and who speaks for it are one when they say it in the same days. */
+function speakerKeys(versions: readonly StoredStatement[], reuse: Likenesses): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
   versions.forEach((version, i) => {
-    const known = versions.slice(0, i).find((other) => isOneSpeaker(version, other))
+    const known = versions.slice(0, i).find((other) => isOneSpeaker(version, other, reuse))
     keys.set(version.id, known ? keys.get(known.id)! : `speaker:${version.id}`)
   })
   return keys
 }
 
-function isOneSpeaker(a: StoredStatement, b: StoredStatement): boolean {
+function isOneSpeaker(a: StoredStatement, b: StoredStatement, reuse: Likenesses): boolean {
   const relation = relationOf(a, b)
   const days = Math.abs(daysBetween(a.document.published, b.document.published) ?? 0)
-  return relation === 'same' || (relation === 'compatible' && days <= DAYS_OF_NEWS)
+  if (relation === 'same' || (relation === 'compatible' && days <= DAYS_OF_NEWS)) return true
+  // In a reprint it is the name that was read or written otherwise.
+  return relation === 'different' && isReprint(a, b, reuse.share(a, b), reuse)
 }
 
 /**

@@ -79,15 +79,17 @@ const DAYS_OF_NEWS = 3
 /** How often one speaker said it: days that the texts give tell for certain, days of publication only perhaps. */
 function occasionsOf(said: readonly Vouched[]): Interval {
   const days = unique(said.flatMap(({ voucher }) => voucher.day ?? [])).sort()
-  const min = Math.max(1, days.length)
-  const published = said
-    .filter(({ voucher }) => voucher.day === null)
-    .flatMap(({ account }) => account.published ?? [])
-    .sort()
-  const all = [...days, ...published].sort()
-  const gaps = all.filter((day, i) => i > 0 && (daysBetween(all[i - 1]!, day) ?? 0) > DAYS_OF_NEWS).length
-  return { min, max: Math.max(min, gaps + 1) }
+  const published = said.filter(({ voucher }) => voucher.day === null).flatMap(({ account }) => account.published ?? [])
+  const min = Math.max(1, clusters(days, DAYS_OF_RELATIVE))
+  return { min, max: Math.max(min, clusters(days, 0), clusters([...days, ...published].sort(), DAYS_OF_NEWS)) }
 }
+
+// `أمس` is counted from the day of print or of posting: days that are next to each other may be one.
+const DAYS_OF_RELATIVE = 1
+
+/** Runs of days without a gap longer than some days. */
+const clusters = (days: readonly string[], gap: number): number =>
+  days.filter((day, i) => i === 0 || (daysBetween(days[i - 1]!, day) ?? 0) > gap).length
 
 /** Those who are not named may all be one, and may all be several. */
 function looseOrigins(others: readonly Vouched[]): Omit<Counted, 'declared'> {

@@ -1,7 +1,8 @@
 import type { StoredStatement } from '../archive/archive.ts'
-import { type Form, formOf, perForm } from '../language/forms.ts'
-import { isConjunction } from '../language/proclitics.ts'
+import { nameWords } from '../archive/names.ts'
+import { formOf, perForm } from '../language/forms.ts'
 import { lexiconFile, readTable } from '../language/table.ts'
+import type { EntityRecord } from '../record/schema.ts'
 import { foldWord } from '../text/fold.ts'
 import { daysBetween } from './account.ts'
 import { type ContentWord, wordingOf } from './content-words.ts'
@@ -16,10 +17,6 @@ const REPORT_WORDS = new Map(
     kind as ReportWord,
   ]),
 )
-const NEGATIONS = new Map(
-  readTable(lexiconFile('negations.tsv'), ['word', 'scope']).map(({ word, scope }) => [foldWord(word), scope]),
-)
-
 const reportWord = perForm<ReportWord | null>(({ splits }) => {
   for (const { stem, bare } of splits) {
     const kind = REPORT_WORDS.get(stem) ?? (bare ? REPORT_WORDS.get(bare) : undefined)
@@ -28,14 +25,18 @@ const reportWord = perForm<ReportWord | null>(({ splits }) => {
   return null
 }, null)
 
+/** `المصدر`, `المحللون`: a source without a name, though the text speaks of it as of a known one. */
+export const isOnlySource = ({ kind, name }: EntityRecord): boolean =>
+  kind === 'group' && SOURCE_NOUNS.has(nameWords(name)[0] ?? '')
+
+const SOURCE_NOUNS = new Set(
+  readTable(lexiconFile('speaker-nouns.tsv'), ['noun', 'kind'])
+    .filter(({ kind }) => kind === 'source')
+    .map(({ noun }) => nameWords(noun)[0]!),
+)
+
 /** `أنباء`, `تقارير`: they vouch for nothing, for nobody says whose they are. */
 export const isOnlyReport = (name: string): boolean => reportWord(formOf(name)) === 'noun'
-
-/** Whether a word turns what follows into its contrary. */
-export const isNegation: (form: Form) => boolean = perForm(
-  ({ splits }) => splits.some(({ proclitics, stem }) => isConjunction(proclitics) && NEGATIONS.has(stem)),
-  false,
-)
 
 const hasReportWord = (words: readonly ContentWord[], kinds: readonly ReportWord[]): boolean =>
   words.some(({ form }) => {
@@ -43,9 +44,12 @@ const hasReportWord = (words: readonly ContentWord[], kinds: readonly ReportWord
     return kind !== null && kinds.includes(kind)
   })
 
-/** Whether a statement is one that says that something is not so. */
-export const isDenial = (statement: StoredStatement): boolean =>
-  statement.statement.stance === 'deny' || hasReportWord(wordingOf(statement).words, ['baseless'])
+/** Whether a statement is one that says that something is not so: denied, or a report called baseless. */
+export function isDenial(statement: StoredStatement): boolean {
+  if (statement.statement.stance === 'deny') return true
+  const { words } = wordingOf(statement)
+  return hasReportWord(words, ['baseless']) && hasReportWord(words, ['noun'])
+}
 
 const DAYS_OF_A_STORY = 14
 
@@ -53,8 +57,10 @@ const DAYS_OF_A_STORY = 14
 export function denies(denial: StoredStatement, statement: StoredStatement): boolean {
   const days = daysBetween(statement.document.published, denial.document.published) ?? 0
   if (denial.id === statement.id || days < 0 || days > DAYS_OF_A_STORY) return false
-  const { shared, containment } = likenessOf(wordingOf(denial), wordingOf(statement))
-  return (shared >= 2 && containment >= 0.5) || (shared >= 3 && containment >= 0.4)
+  const { shared, containment, names } = likenessOf(wordingOf(denial), wordingOf(statement))
+  if (names.shared === 0 && names.fewer > 0) return false
+  const least = denialTarget(denial) === 'report' ? 0.4 : 0.5
+  return (shared >= 3 && containment >= least) || (shared >= 2 && containment > 0.99)
 }
 
 /** A report is denied where the words say that it was reported, or put into somebody's mouth. */

@@ -2,8 +2,8 @@ import { nameKey } from '../archive/names.ts'
 import type { EntityRecord } from '../record/schema.ts'
 import type { Change } from './changes.ts'
 import type { ContentWord, Wording } from './content-words.ts'
-import { isNegation } from './denials.ts'
 import { type Meaning, namesAmong, numbersAmong, timesAmong } from './meanings.ts'
+import { areRelated, negationsAmong } from './negations.ts'
 import { quoteOfWords } from './quotes.ts'
 import type { Drift, DriftKind } from './schema.ts'
 import { isSpelledAlike } from './speakers.ts'
@@ -40,12 +40,19 @@ const LONGEST_NEGATED = 6
 
 /** One side has a negation that the other has not, while what it negates is still there. */
 export const polarity: Sieve = (change, sides) => {
-  const [from, to] = [change.from, change.to].map((words) => words.filter(({ form }) => isNegation(form)))
-  const others = { from: without(change.from, from!), to: without(change.to, to!) }
-  const isGone = others.from.some(({ telling }) => telling) !== others.to.some(({ telling }) => telling)
+  const from = negationsAmong(change.from, sides.from.words)
+  const to = negationsAmong(change.to, sides.to.words)
   const isLong = Math.max(change.from.length, change.to.length) > LONGEST_NEGATED
-  if (from!.length % 2 === to!.length % 2 || isGone || isLong) return { drift: [], rest: change }
+  const isKept = isStillThere(without(change.from, from), without(change.to, to))
+  if (from.length % 2 === to.length % 2 || isLong || !isKept) return { drift: [], rest: change }
   return { drift: [driftOf('polarity', true, sides, change.from, change.to)], rest: { from: [], to: [] } }
+}
+
+/** Whether what was negated stands on the other side, or outside the change. */
+function isStillThere(from: readonly ContentWord[], to: readonly ContentWord[]): boolean {
+  const [before, after] = [from.filter(isTelling), to.filter(isTelling)]
+  if (before.length === 0 && after.length === 0) return true
+  return before.some((word) => after.some((other) => areRelated(word, other)))
 }
 
 interface Meant<T> {
@@ -107,8 +114,16 @@ export const name: Sieve = (change, sides) =>
     { from: namesAmong(sides.from, change.from), to: namesAmong(sides.to, change.to) },
     isSameEntity,
     (a, b) => a.kind === b.kind,
-    (a, b, same) => [driftOf(same ? 'orthographic' : 'name', !same, sides, a.words, b.words)],
+    (a, b, same) => {
+      const isSame = same || isSpelling(a, b)
+      return [driftOf(isSame ? 'orthographic' : 'name', !isSame, sides, a.words, b.words)]
+    },
   )
+
+const spelledOut = ({ words }: Meaning<EntityRecord>): string => words.map(({ key }) => key).join('')
+
+const isSpelling = (a: Meaning<EntityRecord>, b: Meaning<EntityRecord>): boolean =>
+  isSpelledAlike(spelledOut(a), spelledOut(b))
 
 function isSameEntity(a: EntityRecord, b: EntityRecord): boolean {
   if (a.wikidata !== null && b.wikidata !== null) return a.wikidata === b.wikidata
@@ -120,22 +135,33 @@ function isSameEntity(a: EntityRecord, b: EntityRecord): boolean {
 
 /** How certain it is said, or when it happens. */
 export const modality: Sieve = (change, sides) => {
-  const from = change.from.filter((word) => classOf(word, sides.from) !== null)
-  const to = change.to.filter((word) => classOf(word, sides.to) !== null)
-  const classes = [from, to].map((words, i) =>
-    words
-      .map((word) => classOf(word, i === 0 ? sides.from : sides.to))
+  const from = modal(change.from, sides.from, change.to)
+  const to = modal(change.to, sides.to, change.from)
+  const rest = { from: without(change.from, from), to: without(change.to, to) }
+  const isOther =
+    from
+      .map((word) => classOf(word, sides.from))
       .sort()
-      .join(),
-  )
-  if (classes[0] !== classes[1]) {
-    const rest = { from: without(change.from, from), to: without(change.to, to) }
-    const isGone = rest.from.filter(isTelling).length > 2 !== rest.to.filter(isTelling).length > 2
-    if (!isGone)
-      return { drift: [driftOf('modality', true, sides, change.from, change.to)], rest: { from: [], to: [] } }
+      .join() !==
+    to
+      .map((word) => classOf(word, sides.to))
+      .sort()
+      .join()
+  if (isOther && isLittle(rest.from) && isLittle(rest.to)) {
+    return { drift: [driftOf('modality', true, sides, change.from, change.to)], rest: { from: [], to: [] } }
   }
   return tense(change, sides)
 }
+
+/** The words of a side that make it less certain; `سوف يصل` is not less than `سيصل`. */
+const modal = (words: readonly ContentWord[], side: Wording, others: readonly ContentWord[]): readonly ContentWord[] =>
+  words.filter((word) => {
+    const found = classOf(word, side)
+    return found !== null && !(found === 'future' && others.some(({ form }) => verbOfFuture(form) !== null))
+  })
+
+// What goes with the modal word; more is another sentence.
+const isLittle = (words: readonly ContentWord[]): boolean => words.filter(isTelling).length <= 2
 
 const isTelling = ({ telling }: ContentWord): boolean => telling
 
@@ -169,7 +195,7 @@ export const spelling: Sieve = (change, sides) => {
   const drift: Drift[] = []
   const taken: ContentWord[] = []
   for (const a of change.from) {
-    const b = change.to.find((word) => !taken.includes(word) && isSpelling(a, word))
+    const b = change.to.find((word) => !taken.includes(word) && isWordSpelled(a, word))
     if (!b) continue
     drift.push(driftOf('orthographic', false, sides, [a], [b]))
     taken.push(a, b)
@@ -177,5 +203,5 @@ export const spelling: Sieve = (change, sides) => {
   return { drift, rest: { from: without(change.from, taken), to: without(change.to, taken) } }
 }
 
-const isSpelling = (a: ContentWord, b: ContentWord): boolean =>
+const isWordSpelled = (a: ContentWord, b: ContentWord): boolean =>
   a.key.length >= SHORTEST_SPELLED && Math.abs(a.key.length - b.key.length) <= 1 && isSpelledAlike(a.key, b.key)

@@ -57,7 +57,7 @@ function splice({ from, to }: Change, { from: earlier, to: later, beside }: Drif
     ({ met }) => added.filter((word) => met.has(stemOf(word))).length >= added.length * SHARE_SPLICED,
   )
   if (!other || added.filter((word) => earlier.met.has(stemOf(word))).length > added.length / 2) return null
-  return { kind: 'splice', severe: true, from: quoteOfContent(other), to: quoteOfWords(later, to) }
+  return { kind: 'splice', severe: isQuoted(later), from: quoteOfContent(other), to: quoteOfWords(later, to) }
 }
 
 const QUOTATION_MARK = /["«»“”„‟]/u

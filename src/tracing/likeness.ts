@@ -10,6 +10,8 @@ export interface Likeness {
   readonly specific: number
   /** Numbers that both have, and those of the content that has fewer. */
   readonly numbers: { readonly shared: number; readonly fewer: number }
+  /** The same of names. */
+  readonly names: { readonly shared: number; readonly fewer: number }
   /** Most words in a row that both have, of whatever kind; 0 where too little is shared for that to matter. */
   readonly run: number
   /** Telling words of the content that has fewer, and of the other. */
@@ -31,6 +33,7 @@ export function likenessOf(a: Wording, b: Wording): Likeness {
     containment,
     specific: specificsShared(short, long),
     numbers: numbersOf(short, long),
+    names: common(namesIn(short), namesIn(long)),
     run: containment < LEAST_COMPARED ? 0 : longestRun(a.words, b.words),
   }
 }
@@ -78,8 +81,16 @@ function numbersOf(short: Wording, long: Wording): Likeness['numbers'] {
   const [a, b] = [short, long].map(
     ({ words }) => new Set(words.flatMap(({ value }) => (value === null || isYear(value) ? [] : value))),
   )
-  return { shared: [...a!].filter((value) => b!.has(value)).length, fewer: Math.min(a!.size, b!.size) }
+  return common(a!, b!)
 }
+
+const namesIn = ({ specific }: Wording): ReadonlySet<string> =>
+  new Set([...specific].filter((stem) => !stem.startsWith('#')))
+
+const common = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): { shared: number; fewer: number } => ({
+  shared: [...a].filter((value) => b.has(value)).length,
+  fewer: Math.min(a.size, b.size),
+})
 
 const specificsShared = (short: Wording, long: Wording): number =>
   [...short.specific].filter((stem) => long.specific.has(stem)).length

@@ -97,6 +97,6 @@ function disagreement(context: PatternContext): Pattern[] {
   const sameCredit = [...groupBy(attested, ({ key }) => key).values()].filter(
     (some) => some.some(isSevere) && new Set(some.map(({ witness }) => witness.account.wording)).size > 1,
   )
-  const accounts = [...sameText, ...sameCredit].flat().map(({ witness }) => witness.account)
+  const accounts = [...sameText.flat(), ...sameCredit.flat().filter(isSevere)].map(({ witness }) => witness.account)
   return pattern(context, 'text-credit-disagreement', accounts)
 }

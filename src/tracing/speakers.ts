@@ -42,8 +42,12 @@ function isSameName(a: EntityRecord, b: EntityRecord): boolean {
   if (a.kind === b.kind && a.wikidata !== null && b.wikidata !== null) return false
   const names = new Set([a.name, ...a.aliases].map(nameKey))
   if ([b.name, ...b.aliases].some((name) => isTelling(a, name) && names.has(nameKey(name)))) return true
-  return a.kind === 'person' && b.kind === 'person' && isPersonSpelled(nameWords(a.name), nameWords(b.name))
+  return isPerhapsPerson(a) && isPerhapsPerson(b) && isPersonSpelled(nameWords(a.name), nameWords(b.name))
 }
+
+// A single word that stands for nobody known may be a family name: `الخرينج`.
+const isPerhapsPerson = ({ kind, name }: EntityRecord): boolean =>
+  kind === 'person' || (kind === 'group' && nameWords(name).length === 1)
 
 // A man is not told by one word of his name, a body is.
 const isTelling = ({ kind }: EntityRecord, name: string): boolean => kind !== 'person' || nameWords(name).length > 1

@@ -33,7 +33,7 @@ const DAYS_OF_NEWS = 3
 export function isVersion({ likeness, speakers, days }: Comparison): boolean {
   const { shared, containment, run, fewer, specific } = likeness
   const oneOccasion = days <= DAYS_OF_NEWS
-  if (fewer < 3 || isFilledInForm(likeness)) return false
+  if (fewer < 3 || isFilledInForm(likeness, days)) return false
   if ((run >= 12 && containment >= 0.5) || (run >= 8 && containment >= 0.8)) return true
   if (fewer < 4) return speakers === 'same' && oneOccasion && containment > 0.99
   if (containment < leastFor(likeness)) return false
@@ -43,8 +43,9 @@ export function isVersion({ likeness, speakers, days }: Comparison): boolean {
   return shared >= 4 && (containment >= 0.65 || (containment >= 0.5 && run >= 6))
 }
 
-/** One form of words with several numbers put in, and none in common: it was said of two things. */
-const isFilledInForm = ({ numbers }: Likeness): boolean => numbers.shared === 0 && numbers.fewer >= 2
+/** One form of words with other numbers put in, or on another day other names: it was said of two things. */
+const isFilledInForm = ({ numbers, names }: Likeness, days: number): boolean =>
+  (numbers.shared === 0 && numbers.fewer >= 2) || (days > 0 && names.shared === 0 && names.fewer > 0)
 
 // A long statement has some of any short one's words, and other numbers make it likely that it is another matter.
 const LONGER = 2

@@ -45,7 +45,7 @@ const BECAUSE: Readonly<Record<Because['code'], (one: Because) => string>> = {
   'versions-merged': () => 'نسخ متعاقبة من مقال واحد حُسبت مرة واحدة',
   'cycle-without-exit': ({ names }) => `إحالة دائرية لا مخرج منها بين ${list(names)}، فلا تُعد أصلا`,
   'named-source-lacks-it': ({ names }) =>
-    `لم يُعثر على القول لدى من نُسب إليه (${list(names)}) في نطاق البحث، فلا يدخل في الحد الأدنى`,
+    `لم يُعثر على القول لدى من نُسب إليه (${list(names)}) في نطاق البحث، أو نفاه صاحبه، فلا يدخل في الحد الأدنى`,
 }
 
 const PATTERNS: Readonly<Record<PatternKind, (names: readonly string[], documents: number) => string>> = {

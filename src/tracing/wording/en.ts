@@ -29,7 +29,7 @@ const BECAUSE: Readonly<Record<Because['code'], (one: Because) => string>> = {
   'versions-merged': () => 'successive versions of one article are counted once',
   'cycle-without-exit': ({ names }) => `circular credit without an exit between ${list(names)}: not an origin`,
   'named-source-lacks-it': ({ names }) =>
-    `not found with the source that it is credited to (${list(names)}) in what was searched: not counted in the minimum`,
+    `not found with the source that it is credited to (${list(names)}) in what was searched, or denied: not counted in the minimum`,
 }
 
 const PATTERNS: Readonly<Record<PatternKind, (names: readonly string[], documents: number) => string>> = {
