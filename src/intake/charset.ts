@@ -28,7 +28,7 @@ export interface DecodedPage {
  */
 export function decodePage(bytes: Uint8Array, charset: string | null): DecodedPage {
   try {
-    return { html: decode(bytes, [...(charset ? [charset] : []), ...declaredIn(bytes)]), brokenByte: null }
+    return { html: decode(bytes, [...(charset ? [charset] : []), ...declaredCharsets(bytes)]), brokenByte: null }
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error
     return { html: new TextDecoder().decode(bytes), brokenByte: Number(error.detail.byte) }
@@ -39,7 +39,7 @@ const HEAD = 16 * 1024
 const DECLARED = /<(?:meta|\?xml)\b[^<>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)/gi
 
 /** The charsets that the head of a page declares. */
-const declaredIn = (bytes: Uint8Array): string[] =>
+export const declaredCharsets = (bytes: Uint8Array): string[] =>
   [...Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').matchAll(DECLARED)].map((match) => match[1]!)
 
 /** The text of bytes that can be nothing but UTF-8. */
