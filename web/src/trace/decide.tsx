@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Button, Input, Label, TextField } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { type Decision, EDGE_KINDS, type EdgeKind, type Trace } from '../../../src/tracing/schema.ts'
 import { decide, health } from '../api.ts'
 import { useWording } from '../i18n/language.tsx'
+import { Field } from '../parts/field.tsx'
 import { useToken } from '../parts/token.ts'
 import { useTold } from '../shell/failure.tsx'
 import { recall, remember } from '../shell/stored.ts'
@@ -91,21 +92,6 @@ function DecisionForm({ subjects }: { readonly subjects: readonly Subject[] }) {
     </form>
   )
 }
-
-interface FieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly isRequired?: boolean
-  readonly type?: string
-}
-
-export const Field = ({ label, type, ...field }: FieldProps) => (
-  <TextField className="field" {...field}>
-    <Label>{label}</Label>
-    <Input dir="auto" {...(type && { type })} />
-  </TextField>
-)
 
 /** A decision changes what is found: everything that was asked before is asked anew. */
 function useSaving(headers: Record<string, string>) {
