@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Archive } from '../archive/archive.ts'
-import { takeIn } from '../archive/take-in.ts'
 import { articlesFrom } from '../intake/articles.ts'
 import type { Reader } from '../reading/read.ts'
+import { takeInAndPlace } from '../tracing/taking-in.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 
@@ -10,7 +10,7 @@ const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 export async function takeInSamples(archive: Archive, read: Reader, now: () => string): Promise<number> {
   if ((await archive.counts()).documents > 0) return 0
   let count = 0
-  for await (const taken of takeIn(archive, read, articlesFrom(SAMPLES), { now })) {
+  for await (const taken of takeInAndPlace(archive, read, articlesFrom(SAMPLES), { now })) {
     if ('additions' in taken) count += taken.additions.filter(({ added }) => added).length
   }
   return count

@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { z } from '@hono/zod-openapi'
-import { type TakenIn, takeIn } from '../archive/take-in.ts'
+import type { TakenIn } from '../archive/take-in.ts'
 import { articlesFrom, type Taken } from '../intake/articles.ts'
 import { publicationDay } from '../intake/published.ts'
 import { receivedAs } from '../intake/received.ts'
+import { takeInAndPlace } from '../tracing/taking-in.ts'
 import type { AdditionLine, article, articlesToAdd } from './schemas/writing.ts'
 import type { Services } from './services.ts'
 
@@ -38,7 +39,7 @@ async function* linesOf(services: Services, asked: Asked, signal: AbortSignal): 
   const done = await turns.take()
   const sums = { added: 0, known: 0, unreadable: 0 }
   try {
-    for await (const taken of takeIn(archive, read, takenFrom(services, asked), options)) {
+    for await (const taken of takeInAndPlace(archive, read, takenFrom(services, asked), options)) {
       for (const line of told(taken)) {
         if (line.status in sums) sums[line.status as keyof typeof sums]++
         yield line

@@ -2,12 +2,11 @@ import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
 import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { openSqliteArchive } from '../../archive/sqlite.ts'
-import { type ArticleAddition, takeIn } from '../../archive/take-in.ts'
+import type { ArticleAddition } from '../../archive/take-in.ts'
 import { articlesFrom, type IntakeOptions, type Taken } from '../../intake/articles.ts'
 import { createReader } from '../../reading/read.ts'
 import type { Article } from '../../text/article.ts'
-import { groupStories } from '../../tracing/grouping.ts'
-import { placing } from '../../tracing/placing.ts'
+import { takeInAndPlace } from '../../tracing/taking-in.ts'
 import { tellingOfArchive } from '../archive-problems.ts'
 import { type Complaint, Complaints } from '../complaints.ts'
 import type { AddFormat } from '../formats.ts'
@@ -43,7 +42,7 @@ export function runAdd(request: AddRequest): Promise<number> {
     try {
       const read = createReader({ knowledge: request.knowledge })
       const now = (): string => new Date().toISOString()
-      for await (const taken of takeIn(placing(archive), read, adding.articles(), { now, signal: adding.signal })) {
+      for await (const taken of takeInAndPlace(archive, read, adding.articles(), { now, signal: adding.signal })) {
         if ('additions' in taken) adding.stored(taken.additions)
         else if ('problem' in taken) adding.unreadable(taken.problem)
         else
@@ -53,7 +52,6 @@ export function runAdd(request: AddRequest): Promise<number> {
             detail: { reason: taken.failure.reason },
           })
       }
-      await groupStories(archive)
       return await adding.end()
     } finally {
       process.off('SIGINT', interrupt)
