@@ -2,19 +2,19 @@ import type { Generated, Selectable } from 'kysely'
 import type { EntityRecord, Mode, Stance } from '../record/schema.ts'
 
 /** What the versions of one article share. */
-interface ArticlesTable {
+export interface ArticlesTable {
   key: Generated<number>
   /** Its URL, or the id of its only document. */
   address: string
 }
 
-interface OutletsTable {
+export interface OutletsTable {
   key: Generated<number>
   name: string
   words: string
 }
 
-interface DocumentsTable {
+export interface DocumentsTable {
   key: number
   id: string
   record_id: string
@@ -30,7 +30,7 @@ interface DocumentsTable {
   record: Uint8Array
 }
 
-interface StatementsTable {
+export interface StatementsTable {
   key: number
   id: string
   document: number
@@ -48,7 +48,7 @@ interface StatementsTable {
 }
 
 /** The links of a chain between the outlet and the speaker. */
-interface LinksTable {
+export interface LinksTable {
   statement: number
   position: number
   role: 'agency' | 'via'
@@ -57,12 +57,12 @@ interface LinksTable {
   entity: number | null
 }
 
-interface MentionsTable {
+export interface MentionsTable {
   statement: number
   entity: number
 }
 
-interface EntitiesTable {
+export interface EntitiesTable {
   key: Generated<number>
   id: string
   kind: EntityRecord['kind']
@@ -72,14 +72,14 @@ interface EntitiesTable {
   anonymous: number
 }
 
-interface EntityNamesTable {
+export interface EntityNamesTable {
   key: Generated<number>
   entity: number
   name: string
   words: string
 }
 
-interface DecisionsTable {
+export interface DecisionsTable {
   key: Generated<number>
   id: string
   kind: 'merge' | 'split' | 'relabel'
@@ -89,14 +89,14 @@ interface DecisionsTable {
   note: string | null
 }
 
-interface DecisionSubjectsTable {
+export interface DecisionSubjectsTable {
   decision: number
   position: number
   subject: string
 }
 
 /** A document whose place among the others is known. */
-interface PlacementsTable {
+export interface PlacementsTable {
   document: number
   /** Key of the document of its story that was added first; null when it shares no text. */
   story: number | null
@@ -106,13 +106,13 @@ interface PlacementsTable {
   shingles: Uint8Array
 }
 
-interface FingerprintsTable {
+export interface FingerprintsTable {
   level: number
   hash: number
   document: number
 }
 
-interface SharedTextsTable {
+export interface SharedTextsTable {
   document: number
   other: number
   /** Share of the shorter one's shingles that the other has too. */
