@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { archiveOption } from './archive-program.ts'
+import type { McpRequest } from './commands/mcp.ts'
 import type { ServeRequest } from './commands/serve.ts'
 import { fill, type Language, MESSAGES } from './messages/messages.ts'
 import { SERVING_MESSAGES } from './messages/serving.ts'
@@ -22,6 +23,10 @@ export function addServingCommands(program: Command, language: Language, onStatu
   defineServe(program, language).action(async (options: ServeOptions) => {
     const { runServe } = await import('./commands/serve.ts')
     onStatus(await runServe(serveRequest(options, language)))
+  })
+  defineMcp(program, language).action(async (options: Omit<McpRequest, 'language'>) => {
+    const { runMcp } = await import('./commands/mcp.ts')
+    onStatus(await runMcp({ ...options, language }))
   })
 }
 
@@ -60,6 +65,30 @@ function defineServe(program: Command, language: Language): Command {
     .addOption(new Option('-q, --quiet', help.quiet))
     .addOption(new Option('--allow-private', help.allowPrivate))
     .addHelpText('after', words.help.serveExamples)
+}
+
+function defineMcp(program: Command, language: Language): Command {
+  const { help, usage } = MESSAGES[language]
+  const words = SERVING_MESSAGES[language]
+  const url = `http://${HOST}:${PORT}/`
+  return program
+    .command('mcp')
+    .description(words.help.mcp)
+    .helpOption('-h, --help', help.help)
+    .addOption(archiveOption(language))
+    .addOption(
+      new Option('--url <url>', fill(words.help.url, { url }))
+        .default(url)
+        .argParser((value) => urlOf(value, words.url)),
+    )
+    .addOption(new Option('-k, --knowledge <dir>', help.knowledge).default([]).argParser(several(folder(usage.folder))))
+    .addOption(languageOption(MESSAGES[language]))
+    .addHelpText('after', words.help.mcpExamples)
+}
+
+function urlOf(value: string, message: string): string {
+  if (URL.canParse(value)) return value
+  throw new InvalidArgumentError(fill(message, { value }))
 }
 
 function portOf(value: string, message: string): number {

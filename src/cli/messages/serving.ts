@@ -16,6 +16,7 @@ export interface ServingMessages {
     readonly mcpExamples: string
   }
   readonly port: string
+  readonly url: string
   readonly listening: string
   readonly noWeb: string
   readonly samples: string
@@ -51,6 +52,7 @@ An assistant starts this command itself. What its settings need:
 `,
   },
   port: "'{value}' is no port: a number from 0 to 65535",
+  url: "'{value}' is no URL",
   listening: '{path} at {url} (Ctrl-C stops)',
   noWeb: 'the web client is not built: only the API is there',
   samples: 'the archive is empty: {count} sample articles taken in',
@@ -86,6 +88,7 @@ const ar: ServingMessages = {
 `,
   },
   port: '«{value}» ليس منفذا: عدد من 0 إلى 65535',
+  url: '«{value}» ليس رابطا',
   listening: '{path} في {url} (يوقفه Ctrl-C)',
   noWeb: 'لم تُبن صفحات الوب بعد: ليس هنا سوى الواجهة البرمجية',
   samples: 'الأرشيف خال: أُدخل {count} مقال نموذجي',
