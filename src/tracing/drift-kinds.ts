@@ -7,7 +7,7 @@ import { areRelated, negationsAmong } from './negations.ts'
 import { quoteOfWords } from './quotes.ts'
 import type { Drift, DriftKind } from './schema.ts'
 import { isSpelledAlike } from './speakers.ts'
-import { modalityOf, verbOfFuture, verbRoot } from './word-classes.ts'
+import { isWeekday, modalityOf, verbOfFuture, verbRoot } from './word-classes.ts'
 
 export interface Sides {
   readonly from: Wording
@@ -102,10 +102,13 @@ export const time: Sieve = (change, sides) =>
     any,
     // `أمس` depends on the day that the newspaper counts from, which it does not always tell.
     (a, b, same) => {
-      const isTold = !same && a.value.basis === 'text' && b.value.basis === 'text'
+      const isTold = !same && isDated(a) && isDated(b)
       return [driftOf(isTold ? 'number' : 'wording', isTold, sides, a.words, b.words)]
     },
   )
+
+const isDated = ({ value, words }: ReturnType<typeof timesAmong>[number]): boolean =>
+  value.basis === 'text' || words.some(({ form }) => isWeekday(form))
 
 /** Compared by whom they name: another spelling of one name is no other name. */
 export const name: Sieve = (change, sides) =>

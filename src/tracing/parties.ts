@@ -30,6 +30,12 @@ const OUTLET_NOUNS = new Set(
     .filter(({ kind }) => kind === 'outlet')
     .map(({ noun }) => nameKey(noun)),
 )
+const PLURALS = new Set(
+  readTable(lexiconFile('classes.tsv'), ['word', 'class'])
+    .filter((row) => values(row.class).includes('plural'))
+    .map(({ word }) => nameKey(word)),
+)
+const isPlural = (word: string): boolean => word.endsWith('ات') || PLURALS.has(word)
 // It is the noun of news agencies and of others.
 const AGENCY = nameKey('وكالة')
 const isKindNoun = (word: string): boolean => word === AGENCY || OUTLET_NOUNS.has(word)
@@ -128,6 +134,10 @@ function pressNamed(phrase: string, byKey: ReadonlyMap<string, KnowledgeEntry>):
   for (const part of [words, bare]) {
     const entry = byKey.get(part.join(' '))
     if (entry) return partyOf(entry)
+  }
+  // `صحف تركية` hides which as `وكالات` does.
+  if (OUTLET_NOUNS.has(words[0] ?? '') && isPlural(words[0]!)) {
+    return { key: `unresolved:${words.join(' ')}`, name: plainName(phrase), kind: 'unresolved' }
   }
   const isPress = OUTLET_NOUNS.has(words[0] ?? '') && bare.length > 0 && bare.length < words.length
   return isPress ? unknownOutlet(phrase) : null

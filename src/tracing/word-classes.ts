@@ -24,6 +24,13 @@ export const modalityOf: (form: Form) => string | null = lookUp(MODALITIES)
 /** The number in an adjective: `ثلاثية` is 3. */
 export const numberInAdjective: (form: Form) => string | null = lookUp(NUMBER_ADJECTIVES)
 
+const WEEKDAYS = new Set(readTable(lexiconFile('weekdays.tsv'), ['name']).map(({ name }) => foldWord(name)))
+
+export const isWeekday: (form: Form) => boolean = perForm(
+  ({ splits }) => splits.some(({ stem }) => WEEKDAYS.has(stem)),
+  false,
+)
+
 const FUTURE = /^(?:و|ف)?س(?<verb>[يتنا].{2,})$/u
 
 /** The verb of a future written with `س`: `سيصل` is of `يصل`. */
