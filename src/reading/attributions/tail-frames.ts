@@ -1,6 +1,8 @@
+import { cueForms } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import type { Sentence } from '../sentences.ts'
 import { complementizerAt } from '../words/complementizers.ts'
+import { isOtherVerb } from '../words/other-verbs.ts'
 import { isOf } from '../words/word-classes.ts'
 import type { Draft } from './attribution.ts'
 import type { TailSource } from './tail-sources.ts'
@@ -35,11 +37,23 @@ interface Range {
 
 function behind(desk: Desk, tail: TailSource, sentence: Sentence): Range | null {
   const { page } = desk
-  let first = tail.source.last + 1
+  let first = behindClause(desk, tail.source.last + 1, sentence.last)
   while (first <= sentence.last && (isOf(page.tokens[first]!.form, 'comma') || page.timeAt(first))) first++
   const complementizer = complementizerAt(page, first)
   if (complementizer && !complementizer.pronoun) first++
   return first < sentence.last ? { first, last: null } : null
+}
+
+const LONGEST_CLAUSE = 18
+
+/** `وبحسب مصادر تحدثت لشبكة X، …`, `ووفقا للوثيقة التي نشرت أمس، …`: what tells more of the source goes on to its comma. */
+function behindClause({ page: { tokens } }: Desk, from: number, to: number): number {
+  const { form } = tokens[from] ?? tokens[to]!
+  if (!isOf(form, 'relative') && !isOtherVerb(form) && !cueForms(form).some(({ kind }) => kind === 'perfect'))
+    return from
+  for (let at = from + 1; at <= Math.min(to, from + LONGEST_CLAUSE); at++)
+    if (isOf(tokens[at]!.form, 'comma')) return at
+  return from
 }
 
 function beforeTail(desk: Desk, tail: TailSource, bodyFirst: number): Range | null {

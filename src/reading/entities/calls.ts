@@ -3,6 +3,7 @@ import { type SourcePhrase, sourcePhraseAt, wordingOf } from '../sources/phrase.
 import { type Character, enter, wordsOf } from './cast.ts'
 import { headStem, isDefinite, kindOf } from './descriptions.ts'
 import { byName } from './named-phrases.ts'
+import { isPlural } from './number.ts'
 import { baseOf, nationalityIn } from './roles.ts'
 import type { Stage } from './stage.ts'
 
@@ -20,7 +21,7 @@ export function called(stage: Stage, phrase: SourcePhrase): Character | undefine
   const country = nationalityIn(page, phrase)
   const words = wordsOf(wording)
   const rivals = (cast.byHead.get(head) ?? []).filter(
-    (character) => mayBeOf(character, country) && explains(page, character, phrase),
+    (character) => mayBeOf(character, country) && sameNumber(character, phrase) && explains(page, character, phrase),
   )
   // Of several who may be called so, whoever shares most words with the description, then whoever was spoken of last.
   return (
@@ -28,6 +29,10 @@ export function called(stage: Stage, phrase: SourcePhrase): Character | undefine
     mentionedBefore(stage, phrase)
   )
 }
+
+/** `المسؤولون` are not the one `مسؤول` of whom was told before. */
+const sameNumber = ({ anonymous, plural }: Character, phrase: SourcePhrase): boolean =>
+  !anonymous || plural === isPlural(phrase)
 
 /** `مسؤول هندي` of the headline is `مسؤول هندي رفيع المستوى` of the lead. */
 function fromHeadline({ page, cast }: Stage, phrase: SourcePhrase, head: string): Character | undefined {

@@ -3,6 +3,7 @@ import type { Attribution } from '../attributions/attribution.ts'
 import type { Page } from '../page.ts'
 import type { SourcePhrase } from '../sources/phrase.ts'
 import { complementizerAt } from '../words/complementizers.ts'
+import { isOf } from '../words/word-classes.ts'
 import { addWording, type Character } from './cast.ts'
 import { characterOfPhrase } from './described.ts'
 import { droppedSpeaker } from './dropped-subjects.ts'
@@ -47,7 +48,7 @@ const LONGEST_DESCRIPTION = 18
 function learnDescription(
   { page: { tokens, text }, cast }: Stage,
   speaker: Character,
-  { source, contentFirst, cueLast }: Attribution,
+  { source, contentFirst, cueLast, medium }: Attribution,
 ): void {
   if (!source || contentFirst <= source.last || source.first < cueLast) return
   // Up to the first comma: behind it stand adjuncts and clauses of their own.
@@ -56,9 +57,12 @@ function learnDescription(
     last + 1 < contentFirst &&
     tokens[last + 1]!.form.folded.length > 1 &&
     tokens[last + 1]!.kind === 'word' &&
+    tokens[last + 1]!.start !== medium?.start &&
     !complementizerAt({ tokens }, last + 1)
   )
     last++
+  // What stands before the complementizer goes with the verb: `أكد المسؤولون على أن`.
+  while (last > source.last && isOf(tokens[last]!.form, 'preposition')) last--
   const description = text.slice(source.start, tokens[last]!.end)
   if (last > source.last && last - source.first < LONGEST_DESCRIPTION) addWording(cast, speaker, description)
 }

@@ -37,8 +37,9 @@ const isAdjective = ({ page, at, last, first, head }: Scan): boolean =>
   cueForms(page.tokens[at]!.form).every((cue) => cue.kind === 'participle')
 
 /** `مضيفا`, `يقول`, and `قوله` or `القول` behind the one whose words they are. */
-const endsSource = ({ kind, enclitic, cue }: CueForm): boolean =>
+const endsSource = ({ kind, enclitic, cue, agreement }: CueForm): boolean =>
   kind === 'participle' ||
   kind === 'imperfect' ||
-  (kind === 'perfect' && !cue.needs && enclitic === '') ||
+  // Of verbs that are often another word the bare perfect is, `تحدثت` and `طلبوا` are not.
+  (kind === 'perfect' && (!cue.needs || agreement !== 'ms') && enclitic === '') ||
   (kind === 'noun' && (enclitic !== '' || cue.verb === 'قال'))
