@@ -13,7 +13,11 @@ const route = getRouteApi('/documents/$id')
 export function ArticlePage() {
   const { id } = route.useParams()
   const query = useQuery(documentQuery(id))
-  return <Asked query={query}>{(detail) => <Article key={detail.document.id} detail={detail} />}</Asked>
+  return (
+    <Asked query={query} isPage>
+      {(detail) => <Article key={detail.document.id} detail={detail} />}
+    </Asked>
+  )
 }
 
 function Article({ detail }: { readonly detail: DocumentDetail }) {

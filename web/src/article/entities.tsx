@@ -21,7 +21,7 @@ export function Entities({ record, chosen, choose }: EntitiesProps) {
         .filter(({ all }) => all.length > 0)
         .map(({ kind, all }) => (
           <div key={kind} className={`kind-${kind}`}>
-            <h3>{t(`kinds.${kind}`)}</h3>
+            <h2>{t(`kinds.${kind}`)}</h2>
             <ul>
               {all.map(({ id, name }) => (
                 <li key={id}>

@@ -34,7 +34,10 @@ export function Reader({ detail }: { readonly detail: DocumentDetail }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for what the links and buttons in it do too */}
       <div className="reader" ref={root} onKeyDown={useKeys(cards, chosen, choose)}>
         <ArticleText record={record} layers={layers} choice={choice} />
-        <section className="margin-notes" aria-label={t('article.statements')}>
+        <section className="margin-notes" aria-labelledby="statements">
+          <h2 className="visually-hidden" id="statements">
+            {t('article.statements')}
+          </h2>
           {cards.length === 0 ? (
             <p className="none">{t('article.none')}</p>
           ) : (

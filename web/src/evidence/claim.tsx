@@ -90,19 +90,21 @@ function Custody({ document: { retrievedAt, sha256, bytesSha256 } }: Pick<Statem
         </dd>
       </div>
       <div>
-        <dt>{t('article.hash')} (SHA-256)</dt>
+        <dt>{t('article.hash')}</dt>
         <dd>
-          <code dir="ltr">{sha256}</code>
+          <Hash value={sha256} />
         </dd>
       </div>
       {bytesSha256 && (
         <div>
-          <dt>{t('article.bytes-hash')} (SHA-256)</dt>
+          <dt>{t('article.bytes-hash')}</dt>
           <dd>
-            <code dir="ltr">{bytesSha256}</code>
+            <Hash value={bytesSha256} />
           </dd>
         </div>
       )}
     </>
   )
 }
+
+const Hash = ({ value }: { readonly value: string }) => <code dir="ltr">sha256:{value}</code>

@@ -22,7 +22,7 @@ export function EvidencePage() {
   const program = useQuery(health)
   useTitle(t('evidence.title'))
   return (
-    <Asked query={detail}>
+    <Asked query={detail} isPage>
       {(one) => (
         <Asked query={trace} loading={t('trace.searching')}>
           {(found) => <Sheet detail={one} trace={found} program={program.data} />}

@@ -1,6 +1,7 @@
 import type { Trace } from '../../../src/tracing/schema.ts'
 import { useWording } from '../i18n/language.tsx'
 import { intervalWords } from '../parts/interval.ts'
+import { Prose } from '../parts/prose.tsx'
 import { ScopeLine } from '../trace/finding.tsx'
 
 export function SheetFinding({ trace: { finding, origins, patterns, scope } }: { readonly trace: Trace }) {
@@ -10,7 +11,7 @@ export function SheetFinding({ trace: { finding, origins, patterns, scope } }: {
     <section className="sheet-part" aria-labelledby="sheet-finding">
       <h2 id="sheet-finding">{t('trace.finding')}</h2>
       <p className="finding-words" dir="auto">
-        {finding}
+        <Prose>{finding}</Prose>
       </p>
       <dl className="sheet-facts">
         <div>

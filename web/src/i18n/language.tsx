@@ -13,6 +13,8 @@ export interface Wording {
   readonly choose: (language: Language) => void
   readonly t: (key: MessageKey, values?: Values) => string
   readonly number: (value: number) => string
+  /** A share, 0 to 1. */
+  readonly percent: (share: number) => string
   /** A day, month or year: `2024-04-09`, `2024-04`, `2024`. */
   readonly day: (value: string, style?: 'long' | 'short') => string
   /** A moment, ISO 8601, in UTC. */
@@ -52,6 +54,7 @@ function wordingOf(language: Language, choose: Wording['choose']): Wording {
   const locale = LOCALE[language]
   const rules = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' })
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   return {
     language,
@@ -59,6 +62,7 @@ function wordingOf(language: Language, choose: Wording['choose']): Wording {
     choose,
     t: (key, values = {}) => worded(MESSAGES[language][key], values, rules, numbers),
     number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
     day: (value, style = 'long') => dayIn(locale, value, style),
     moment: (value) => `${moments.format(new Date(value))} UTC`,
   }

@@ -26,14 +26,17 @@ export function useTold(): (error: unknown) => string {
 interface FailureProps {
   readonly error: unknown
   readonly retry?: (() => unknown) | undefined
+  /** Whether there is nothing else on the page. */
+  readonly isPage?: boolean | undefined
 }
 
-export function Failure({ error, retry }: FailureProps) {
+export function Failure({ error, retry, isPage = false }: FailureProps) {
   const { t } = useWording()
   const told = useTold()
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className="notice" role="alert">
-      <h2>{t('error.title')}</h2>
+      <Heading>{t('error.title')}</Heading>
       <p>{told(error)}</p>
       {retry && (
         <Button className="button" onPress={() => retry()}>
@@ -50,5 +53,5 @@ export function RouteFailure({ error, reset }: { readonly error: unknown; readon
     reset()
     return router.invalidate()
   }
-  return <Failure error={error} retry={retry} />
+  return <Failure error={error} retry={retry} isPage />
 }

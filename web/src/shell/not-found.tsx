@@ -3,4 +3,4 @@ import { Failure } from './failure.tsx'
 
 const NOTHING = new ApiProblem(404, 'not-found', '')
 
-export const NotFound = () => <Failure error={NOTHING} />
+export const NotFound = () => <Failure error={NOTHING} isPage />

@@ -15,7 +15,11 @@ const route = getRouteApi('/speakers/$id')
 export function SpeakerPage() {
   const { id } = route.useParams()
   const query = useQuery(speakerQuery(id))
-  return <Asked query={query}>{(profile) => <Profile key={profile.id} profile={profile} />}</Asked>
+  return (
+    <Asked query={query} isPage>
+      {(profile) => <Profile key={profile.id} profile={profile} />}
+    </Asked>
+  )
 }
 
 function Profile({ profile }: { readonly profile: SpeakerProfile }) {

@@ -45,13 +45,12 @@ interface SourcesProps {
 }
 
 function Sources({ of, nameOf }: SourcesProps) {
-  const { t } = useWording()
+  const { t, percent } = useWording()
   if (of.length === 0) return <p className="hint">{t('story.unknown-origin')}</p>
   return of.map(({ from, via, kind, overlap }) => (
     <p className={`derivation ${kind}`} key={`${from} ${via}`}>
       {t('story.derivation')} <Name>{from === null ? (via ?? t('unknown')) : nameOf(from)}</Name> (
-      {t(`trace.edge.${kind}`)})
-      {overlap > 0 && <> · {t('story.overlap', { percent: `${Math.round(overlap * 100)}%` })}</>}
+      {t(`trace.edge.${kind}`)}){overlap > 0 && <> · {t('story.overlap', { percent: percent(overlap) })}</>}
     </p>
   ))
 }

@@ -13,7 +13,8 @@ export function storyGraph({ story, documents }: StoryDetail): { nodes: GraphNod
   }
   const edges = story.derivations.flatMap(({ document, from, via, kind }): GraphEdge[] => {
     const giver = from ?? via
-    if (giver === null) return []
+    // An agency's own text credits the agency: that leads nowhere.
+    if (giver === null || giver === nodes.get(document)?.name) return []
     if (!nodes.has(giver)) nodes.set(giver, { id: giver, kind: 'agency', name: giver, published: null, document: null })
     return [{ from: document, to: giver, kind, directed: true }]
   })

@@ -5,6 +5,7 @@ import { documentTrace, type StoryDetail, story as storyQuery } from '../api.ts'
 import { useWording } from '../i18n/language.tsx'
 import { intervalWords } from '../parts/interval.ts'
 import { Name } from '../parts/name.tsx'
+import { Prose } from '../parts/prose.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { useTitle } from '../shell/title.ts'
 import { Tree } from '../trace/tree.tsx'
@@ -17,7 +18,11 @@ export function StoryPage() {
   const { language } = useWording()
   const { id } = route.useParams()
   const query = useQuery(storyQuery(id, language))
-  return <Asked query={query}>{(detail) => <StoryOf key={detail.story.story} detail={detail} />}</Asked>
+  return (
+    <Asked query={query} isPage>
+      {(detail) => <StoryOf key={detail.story.story} detail={detail} />}
+    </Asked>
+  )
 }
 
 function StoryOf({ detail }: { readonly detail: StoryDetail }) {
@@ -86,7 +91,7 @@ function Mainly({ id }: { readonly id: string }) {
     <section aria-labelledby="mainly">
       <h2 id="mainly">{t('trace.finding')}</h2>
       <p className="finding-words" dir="auto">
-        {data.finding}
+        <Prose>{data.finding}</Prose>
       </p>
       <p>
         <Link className="button" to="/statements/$id" params={{ id: main.statement }}>

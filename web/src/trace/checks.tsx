@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { SourceCheck } from '../../../src/tracing/schema.ts'
 import { useWording } from '../i18n/language.tsx'
 import { Name } from '../parts/name.tsx'
+import { Prose } from '../parts/prose.tsx'
 import { Quoted } from './edge-evidence.tsx'
 
 const MARKS: Readonly<Record<SourceCheck['result'], string>> = {
@@ -31,7 +32,7 @@ export function Checks({ checks }: { readonly checks: readonly SourceCheck[] }) 
               : {t(`trace.check.${result}`)}
             </p>
             <p className="hint" dir="auto">
-              {text}
+              <Prose>{text}</Prose>
             </p>
             {evidence && (
               <>

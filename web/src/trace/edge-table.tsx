@@ -54,7 +54,7 @@ interface RowProps {
 }
 
 function Row({ edge: { kind, grounds, overlap, from, to }, taker, giver, choose }: RowProps) {
-  const { t } = useWording()
+  const { t, percent } = useWording()
   return (
     <>
       <th scope="row">
@@ -69,7 +69,7 @@ function Row({ edge: { kind, grounds, overlap, from, to }, taker, giver, choose 
         </Button>
       </td>
       <td>{grounds.map((one) => t(`trace.ground.${one}`)).join('، ') || t('trace.ground.none')}</td>
-      <td>{overlap === null ? '–' : <bdi dir="ltr">{Math.round(overlap * 100)}%</bdi>}</td>
+      <td>{overlap === null ? '–' : percent(overlap)}</td>
       <td>{taker?.published ? <Day value={taker.published.slice(0, 10)} /> : '–'}</td>
     </>
   )

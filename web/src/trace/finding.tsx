@@ -2,6 +2,7 @@ import type { Trace } from '../../../src/tracing/schema.ts'
 import { useWording } from '../i18n/language.tsx'
 import { intervalFigures } from '../parts/interval.ts'
 import { Name } from '../parts/name.tsx'
+import { Prose } from '../parts/prose.tsx'
 
 /** What was found, in numbers and words, with why, and with what was searched. */
 export function Finding({ trace }: { readonly trace: Trace }) {
@@ -12,7 +13,7 @@ export function Finding({ trace }: { readonly trace: Trace }) {
       <h2 id="finding">{t('trace.finding')}</h2>
       <Figures trace={trace} />
       <p className="finding-words" dir="auto">
-        {finding}
+        <Prose>{finding}</Prose>
       </p>
       {commonLink && (
         <p className="common-link">
@@ -28,7 +29,7 @@ export function Finding({ trace }: { readonly trace: Trace }) {
           <ul>
             {origins.because.map(({ code, text }) => (
               <li key={code + text} dir="auto">
-                {text}
+                <Prose>{text}</Prose>
               </li>
             ))}
           </ul>

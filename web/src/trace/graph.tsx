@@ -20,8 +20,7 @@ export function Graph({ nodes, edges, layout, common, chosen, choose }: GraphPro
   const { width, height } = layout
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="graph" tabIndex={0} aria-label={t('trace.graph')}>
+    <div className="graph">
       {/* biome-ignore lint/a11y/useSemanticElements: of drawings there is no element for a group with a name */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -46,7 +45,7 @@ export function Graph({ nodes, edges, layout, common, chosen, choose }: GraphPro
           <NodeBox key={node.id} node={node} at={layout.nodes.get(node.id)!} isCommon={node.name === common} />
         ))}
       </svg>
-    </section>
+    </div>
   )
 }
 

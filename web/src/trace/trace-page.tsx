@@ -26,7 +26,9 @@ export function TracePage() {
   const trace = useQuery(statementTrace(id, language))
   return (
     <div className="trace">
-      <Asked query={detail}>{(one) => <Head detail={one} />}</Asked>
+      <Asked query={detail} isPage>
+        {(one) => <Head detail={one} />}
+      </Asked>
       {!detail.isError && (
         <Asked query={trace} loading={t('trace.searching')}>
           {(found) => <Traced id={id} trace={found} />}

@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGES, overflow, settled, THEMES, violations, visitors, WIDTHS } from './browser.ts'
+import { everyPage } from './pages.ts'
+
+const { open, api, url } = visitors()
+let pages: ReadonlyMap<string, string>
+beforeAll(async () => {
+  pages = await everyPage(api)
+})
+
+describe.each(LANGUAGES)('every page in %s', (language) => {
+  it.each(THEMES)(
+    'has nothing that axe finds wrong, and fits its window (%s)',
+    async (theme) => {
+      const page = await open('/', { language, theme })
+      const found: Record<string, unknown> = {}
+      for (const [name, path] of pages) {
+        await page.goto(url() + path)
+        await settled(page)
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 })
+          const tooWide = await overflow(page)
+          if (tooWide > 0) found[`${name} at ${width}`] = `${tooWide} pixels too wide`
+        }
+        const wrong = await violations(page)
+        if (wrong.length > 0) found[name] = wrong
+      }
+      expect(found).toEqual({})
+    },
+    60_000,
+  )
+})
