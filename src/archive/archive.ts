@@ -1,3 +1,4 @@
+import type { Visit } from '../intake/visits.ts'
 import type { ArticleRecord, EntityRecord, Mode, Stance, StatementRecord } from '../record/schema.ts'
 import type { Article } from '../text/article.ts'
 import type { Span } from '../text/span.ts'
@@ -330,6 +331,9 @@ export interface Archive {
   readonly decisions: (subjects: readonly string[]) => Promise<readonly DecisionRow[]>
   /** The entities that a name, a Wikidata id or an id stands for. */
   readonly entities: (name: string) => Promise<readonly SharedEntity[]>
+  /** What is remembered of a URL. */
+  readonly visit: (url: string) => Promise<Visit | null>
+  readonly remember: (visit: Visit) => Promise<void>
   readonly counts: () => Promise<Counts>
   readonly listStories: (query: StoryQuery) => Promise<StoryPage>
   /** The story that a document stands in, by the id of the document or of its record; null when it stands alone. */

@@ -14,6 +14,7 @@ import { sqliteWords } from './sqlite/words.ts'
 import { knownIds, store } from './store.ts'
 import { allDocuments, documentById, entitiesNamed, statementById, versionsAt } from './stored.ts'
 import { listStories, storyOf } from './stories.ts'
+import { rememberVisit, visitTo } from './visits.ts'
 import type { ArchiveDatabase } from './word-index.ts'
 
 export interface SqliteArchiveOptions extends OpenOptions {
@@ -66,6 +67,8 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     decide: (decision) => run(() => storeDecision(db, decision)),
     decisions: (subjects) => run(() => decisionsOn(db, subjects)),
     entities: (name) => run(() => entitiesNamed(db, sqliteWords, name)),
+    visit: (url) => run(() => visitTo(db, url)),
+    remember: (visit) => run(() => rememberVisit(db, visit)),
     counts: () => run(() => countsOf(db)),
     listStories: (query) => run(() => listStories(db, query)),
     story: (document) => run(() => storyOf(db, document)),

@@ -119,6 +119,16 @@ export interface SharedTextsTable {
   overlap: number
 }
 
+interface VisitsTable {
+  url: string
+  kind: 'page' | 'listing'
+  stamp: string | null
+  /** 1 where there was an article, else 0. */
+  taken: number
+  etag: string | null
+  last_modified: string | null
+}
+
 export interface ArchiveTables {
   placements: PlacementsTable
   fingerprints: FingerprintsTable
@@ -133,6 +143,7 @@ export interface ArchiveTables {
   entity_names: EntityNamesTable
   decisions: DecisionsTable
   decision_subjects: DecisionSubjectsTable
+  visits: VisitsTable
 }
 
 export type EntityRow = Selectable<EntitiesTable>

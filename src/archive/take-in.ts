@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Taken, TakenArticle } from '../intake/articles.ts'
 import type { Problem } from '../intake/problem.ts'
+import type { Visit } from '../intake/visits.ts'
 import type { Reader } from '../reading/read.ts'
 import type { Article } from '../text/article.ts'
 import type { Addition, Archive, Arrival } from './archive.ts'
@@ -29,6 +30,8 @@ export type TakenIn =
   | { readonly additions: readonly ArticleAddition[] }
   | { readonly failure: ReaderFailure }
   | { readonly problem: Problem }
+  /** URL of a page that has not changed since it was taken in. */
+  | { readonly unchanged: string }
 
 // Many enough that a transaction costs little, few enough that stopping is quick.
 const BATCH = 100
@@ -45,19 +48,25 @@ export async function* takeIn(
   let units = 0
   for await (const taken of source) {
     if (signal?.aborted) return
-    if ('problem' in taken) {
-      yield taken
-      continue
+    if ('article' in taken) {
+      waiting.push(taken)
+      units += taken.article.text.length
     }
-    waiting.push(taken)
-    units += taken.article.text.length
-    if (waiting.length < batch && units < LARGEST_BATCH) continue
-    yield* takeInBatch(archive, read, waiting, now())
-    waiting = []
-    units = 0
+    // What cost a request is stored at once.
+    const visit = 'seen' in taken ? taken.seen : taken.visit
+    if (waiting.length >= batch || units >= LARGEST_BATCH || (visit && waiting.length > 0)) {
+      yield* takeInBatch(archive, read, waiting, now())
+      waiting = []
+      units = 0
+    }
+    if (visit) await archive.remember(visit)
+    if ('problem' in taken) yield { problem: taken.problem }
+    else if ('seen' in taken && isKnownPage(taken.seen)) yield { unchanged: taken.seen.url }
   }
   if (waiting.length > 0 && !signal?.aborted) yield* takeInBatch(archive, read, waiting, now())
 }
+
+const isKnownPage = ({ kind, taken }: Visit): boolean => kind === 'page' && taken
 
 async function* takeInBatch(
   archive: Archive,

@@ -4,6 +4,7 @@ import { daysOf } from '../archive/days.ts'
 import type { Mode, Stance } from '../record/schema.ts'
 import type { AddRequest } from './commands/add.ts'
 import { defaultArchive } from './data-folder.ts'
+import { pauseOption } from './durations.ts'
 import { ADD_FORMATS, FIND_FORMATS, type FindFormat } from './formats.ts'
 import { ARCHIVE_MESSAGES } from './messages/archive.ts'
 import { fill, type Language, MESSAGES } from './messages/messages.ts'
@@ -14,6 +15,7 @@ interface AddOptions extends Pick<AddRequest, 'archive' | 'format' | 'knowledge'
   readonly published?: string
   readonly outlet?: string
   readonly allowPrivate?: boolean
+  readonly pause: number
   readonly quiet?: boolean
 }
 
@@ -58,6 +60,7 @@ function addRequest(inputs: readonly string[], options: AddOptions, language: La
     outlet: options.outlet ?? null,
     knowledge: options.knowledge,
     allowPrivate: options.allowPrivate ?? false,
+    pause: options.pause,
     quiet: options.quiet ?? false,
   }
 }
@@ -83,6 +86,7 @@ function defineAdd(program: Command, language: Language): Command {
     .addOption(languageOption(MESSAGES[language]))
     .addOption(new Option('-q, --quiet', help.quiet))
     .addOption(new Option('--allow-private', help.allowPrivate))
+    .addOption(pauseOption(language))
     .addHelpText('after', words.addExamples)
 }
 

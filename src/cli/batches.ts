@@ -59,7 +59,7 @@ class Gathered implements Batch {
 
   add(taken: Taken): void {
     if ('problem' in taken) this.problems.push(taken.problem)
-    else {
+    else if ('article' in taken) {
       this.articles.push(taken.article)
       this.units += taken.article.text.length
     }

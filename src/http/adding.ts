@@ -56,6 +56,7 @@ async function* linesOf(services: Services, asked: Asked, signal: AbortSignal): 
 
 function told(taken: TakenIn): AdditionLine[] {
   if ('problem' in taken) return [{ status: 'unreadable', ...taken.problem, detail: { ...taken.problem.detail } }]
+  if ('unchanged' in taken) return []
   if ('failure' in taken) {
     const { article, reason } = taken.failure
     return [

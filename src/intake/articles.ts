@@ -1,46 +1,56 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import type { Article } from '../text/article.ts'
 import { type Bytes, collect, LARGEST_ARTICLE, LARGEST_PAGE, metered, peek } from './bytes.ts'
-import { decode, decodePage, markedCharset, utf16Of } from './charset.ts'
+import { markedCharset } from './charset.ts'
 import { type Entry, readEntry } from './entry.ts'
-import { FETCH_LIMITS, type FetchLimits, fetchUrl } from './fetch.ts'
-import { type FileDetails, filesIn, type Manifest, manifestOf } from './folder.ts'
-import { type Format, formatOfName, formatOfType, mayHoldArticle, SNIFFED, sniffFormat } from './format.ts'
+import { noFeed } from './feed-links.ts'
+import type { FetchLimits } from './fetch.ts'
+import { filesIn, type Manifest, manifestOf } from './folder.ts'
+import { type Format, formatOfName, formatOfType, mayHoldArticle, SNIFFED } from './format.ts'
 import { beginningOf, gunzip, isGzip } from './gunzip.ts'
 import { linesOf, type Piece } from './lines.ts'
-import { articleFromPage } from './page.ts'
-import { IntakeError, type Problem, problemOf } from './problem.ts'
-import { type Received, receivedAs } from './received.ts'
+import { type Listing, listingOf } from './listing.ts'
+import { listingArticles } from './listing-articles.ts'
+import { IntakeError, problemOf } from './problem.ts'
+import { receivedAs } from './received.ts'
+import { completed, type Taken } from './taken.ts'
 import { valuesOf } from './values.ts'
-import { articlesOfWarc, type FromRecord, type TakenPage } from './warc.ts'
+import { type Recall, visitOf } from './visits.ts'
+import { articlesOfWarc, type FromRecord } from './warc.ts'
 import { isWarc } from './warc-records.ts'
+import { createWeb, type Fetched, type Web } from './web.ts'
+import { formatOf, takenPage, takenWhole } from './whole.ts'
 
-/** What comes out of an input: an article, or a part that could not be read. */
-export type Taken = TakenArticle | { readonly problem: Problem }
-
-export interface TakenArticle {
-  readonly article: Article
-  /** The bytes that it came as; what stood around them, such as other lines of a file, is none of them. */
-  readonly received: Received
-}
+export type { Taken, TakenArticle } from './taken.ts'
 
 export interface IntakeOptions {
-  readonly fetch?: Partial<FetchLimits>
+  readonly fetch?: Partial<FetchLimits> | undefined
+  /** Who asks for URLs; if not given, one that is made for the input by the limits above. */
+  readonly web?: Web | undefined
+  /** Tells what is remembered of URLs, so that only what is new is fetched. */
+  readonly recall?: Recall | undefined
   /** What `-` reads. */
   readonly stdin?: Bytes
   /** Called with the size of each part of a file or of standard input as it is read, before unpacking. */
   readonly onBytes?: (count: number) => void
+  /** Called when the input turns out to be a feed or a sitemap, before its articles come. */
+  readonly onListing?: (listing: Listing) => void
+  /** Whether anything but a feed or a sitemap is a mistake. */
+  readonly listingsOnly?: boolean
   /** The most that one line or one whole file may hold, in bytes. */
   readonly largest?: number
 }
+
+/** Options with the web that the input asks. */
+type Intake = IntakeOptions & { readonly web: Web }
 
 /**
  * The articles of a file, a folder, an http(s) URL, or standard input (`-`), one after the other and in bounded
  * memory. It never throws for what it reads: whatever is wrong comes as a problem in its place.
  */
-export async function* articlesFrom(source: string, options: IntakeOptions = {}): AsyncGenerator<Taken> {
+export async function* articlesFrom(source: string, given: IntakeOptions = {}): AsyncGenerator<Taken> {
+  const options = { ...given, web: given.web ?? createWeb({ limits: given.fetch }) }
   try {
     if (source === '-') yield* articlesOfStream(options.stdin ?? process.stdin, { where: '-' }, options)
     else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) yield* articlesOfUrl(source, options)
@@ -52,10 +62,12 @@ export async function* articlesFrom(source: string, options: IntakeOptions = {})
     }
   } catch (error) {
     yield { problem: problemOf(error, source) }
+  } finally {
+    if (!given.web) await options.web.close()
   }
 }
 
-async function* articlesOfFolder(folder: string, options: IntakeOptions): AsyncGenerator<Taken> {
+async function* articlesOfFolder(folder: string, options: Intake): AsyncGenerator<Taken> {
   const files = await filesIn(folder)
   if (files.length === 0) throw new IntakeError('empty-folder')
   const manifests = new Map<string, Manifest>()
@@ -70,7 +82,7 @@ async function* articlesOfFolder(folder: string, options: IntakeOptions): AsyncG
   }
 }
 
-async function* articlesOfFile(file: string, manifest: Manifest, options: IntakeOptions): AsyncGenerator<Taken> {
+async function* articlesOfFile(file: string, manifest: Manifest, options: Intake): AsyncGenerator<Taken> {
   const details = manifest.details.get(basename(file)) ?? {}
   const input: Input = { where: file, format: formatOfName(file) }
   try {
@@ -82,26 +94,15 @@ async function* articlesOfFile(file: string, manifest: Manifest, options: Intake
   }
 }
 
-async function* articlesOfUrl(source: string, options: IntakeOptions): AsyncGenerator<Taken> {
-  const { url, type, charset, body } = await fetchUrl(source, { ...FETCH_LIMITS, ...options.fetch })
+async function* articlesOfUrl(source: string, options: Intake): AsyncGenerator<Taken> {
+  const before = (await options.recall?.(source)) ?? null
+  const fetched = await options.web.get(source, before)
+  if (fetched === 'unchanged') return yield { seen: before! }
+  const { url, type, charset, body } = fetched
   if (!mayHoldArticle(type)) throw new IntakeError('unsupported-type', { type })
   const format = formatOfType(type) ?? formatOfName(new URL(url).pathname)
-  const input: Input = { where: source, url, format, charset }
-  for await (const taken of articlesOfStream([body] as unknown as Bytes, input, options)) {
-    yield 'article' in taken ? { ...taken, article: completed(taken.article, { url }) } : taken
-  }
-}
-
-/** An article with the details that it does not give itself. */
-function completed(article: Article, details: FileDetails): Article {
-  const { title, outlet, published, url } = details
-  return {
-    ...article,
-    title: article.title ?? title,
-    outlet: article.outlet ?? outlet,
-    published: article.published ?? published,
-    url: article.url ?? url,
-  }
+  const input: Input = { where: source, url, format, charset, fetched }
+  yield* articlesOfStream([body] as unknown as Bytes, input, options)
 }
 
 interface Input {
@@ -109,9 +110,11 @@ interface Input {
   readonly url?: string
   readonly format?: Format | null
   readonly charset?: string | null
+  /** How it was fetched, where it was. */
+  readonly fetched?: Fetched
 }
 
-async function* articlesOfStream(bytes: Bytes, input: Input, options: IntakeOptions): AsyncGenerator<Taken> {
+async function* articlesOfStream(bytes: Bytes, input: Input, options: Intake): AsyncGenerator<Taken> {
   const counted = options.onBytes ? metered(bytes, options.onBytes) : bytes
   const packed = await peek(counted, SNIFFED)
   const isPacked = isGzip(packed.head)
@@ -120,6 +123,7 @@ async function* articlesOfStream(bytes: Bytes, input: Input, options: IntakeOpti
   }
   const { head, rest } = isPacked ? await peek(gunzip(packed.rest), SNIFFED) : packed
   const format = formatOf(head, input.format)
+  if (options.listingsOnly && format !== 'listing') throw noFeed(head, input.url)
   if (format === 'ndjson' || format === 'json') {
     const utf8 = transcoded(rest, head)
     yield* entriesOf(
@@ -127,8 +131,20 @@ async function* articlesOfStream(bytes: Bytes, input: Input, options: IntakeOpti
       input.where,
       options,
     )
-  } else if (format === 'html') yield* articleOfPage(await collect(rest, options.largest ?? LARGEST_PAGE), input)
-  else yield articleOfText(await collect(rest, options.largest), input)
+  } else {
+    const usual = format === 'html' ? LARGEST_PAGE : LARGEST_ARTICLE
+    yield* articlesOfWhole(await collect(rest, options.largest ?? usual), format, input, options)
+  }
+}
+
+async function* articlesOfWhole(whole: Buffer, format: Format, input: Input, options: Intake): AsyncGenerator<Taken> {
+  const { where, url, charset, fetched } = input
+  const visit = fetched && visitOf(where, fetched, format === 'listing' ? 'listing' : 'page')
+  if (format !== 'listing') return yield* takenWhole(whole, format, { where, url, charset, visit })
+  const listing = listingOf(whole, charset ?? null)
+  options.onListing?.(listing)
+  const following = { web: options.web, recall: options.recall ?? (async () => null) }
+  yield* listingArticles({ listing, where, base: url, visit }, following)
 }
 
 async function* articlesOfRecords(records: AsyncIterable<FromRecord>, file: string): AsyncGenerator<Taken> {
@@ -140,30 +156,6 @@ async function* articlesOfRecords(records: AsyncIterable<FromRecord>, file: stri
     else yield { problem: problemOf(record.error, where) }
   }
   if (count === 0) throw new IntakeError('no-pages')
-}
-
-function formatOf(head: Buffer, known: Format | null | undefined): Format {
-  const format = known ?? sniffFormat(head)
-  const isBinary = format === 'text' && head.includes(0) && utf16Of(head) === null
-  if (format === null || isBinary) throw new IntakeError('unsupported-type', { type: isBinary ? 'binary' : 'xml' })
-  return format
-}
-
-function articleOfText(bytes: Buffer, { charset }: Input): TakenArticle {
-  const text = decode(bytes, charset ? [charset] : [])
-  if (text.trim() === '') throw new IntakeError('empty')
-  return { article: { text }, received: receivedAs(bytes) }
-}
-
-function* articleOfPage(bytes: Buffer, { where, url, charset }: Input): Generator<Taken> {
-  if (bytes.length === 0) throw new IntakeError('empty')
-  const { html, brokenByte } = decodePage(bytes, charset ?? null)
-  yield* takenPage({ article: articleFromPage(html, url ?? null), received: receivedAs(bytes), brokenByte }, where)
-}
-
-function* takenPage({ article, received, brokenByte }: TakenPage, where: string): Generator<Taken> {
-  if (brokenByte !== null) yield { problem: { code: 'repaired-utf8', where, detail: { byte: brokenByte } } }
-  yield { article, received }
 }
 
 /** JSON in UTF-16 is written in UTF-8 before it is cut into lines or values; all other JSON is UTF-8 already. */

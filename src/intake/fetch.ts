@@ -1,18 +1,18 @@
-import { Agent, fetch, type Response } from 'undici'
-import { publicConnector } from './addresses.ts'
+import { type Dispatcher, fetch, type Response } from 'undici'
 import { type Bytes, collect } from './bytes.ts'
-import { mediaTypeOf } from './media-type.ts'
 import { IntakeError } from './problem.ts'
 
 /** What a request may do and take. */
 export interface FetchLimits {
   /** Whether loopback and private addresses may be asked, too. */
   readonly allowPrivate: boolean
-  /** Milliseconds for the whole of it, redirects and body. */
+  /** Milliseconds for one answer, its body too. */
   readonly timeout: number
   /** Bytes of the body, unpacked. */
   readonly largest: number
   readonly redirects: number
+  /** Milliseconds between two requests to one host, at least. */
+  readonly gap: number
 }
 
 export const FETCH_LIMITS: FetchLimits = {
@@ -20,75 +20,90 @@ export const FETCH_LIMITS: FetchLimits = {
   timeout: 30_000,
   largest: 32 * 1024 * 1024,
   redirects: 5,
+  gap: 1000,
 }
 
-export interface Fetched {
-  /** Where the content was found in the end. */
-  readonly url: string
-  readonly type: string
-  readonly charset: string | null
+/** What a server answered to one request. */
+export interface Answer {
+  readonly status: number
+  readonly headers: { get(name: string): string | null }
   readonly body: Buffer
 }
 
+/** The name by which robots.txt files speak to this program. */
+export const ROBOT = 'isnad'
+
 const HEADERS = {
-  'user-agent': 'isnad/0.1 (reads news articles)',
-  accept: 'text/html,application/xhtml+xml,application/json,application/x-ndjson,text/plain;q=0.8,*/*;q=0.1',
+  'user-agent': `${ROBOT}/0.1 (reads news articles)`,
+  accept:
+    'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,application/json,application/x-ndjson,text/plain;q=0.8,*/*;q=0.1',
   'accept-language': 'ar,*;q=0.5',
 }
 
 /**
- * Fetches one URL, within limits.
+ * Makes one request, within limits. Redirects are answers like others, and their bodies are not read.
  *
- * @throws IntakeError that says which limit was met, or what the network or the server answered
+ * @throws IntakeError that says which limit was met, or what is wrong with the network
  */
-export async function fetchUrl(url: string, limits: FetchLimits): Promise<Fetched> {
-  const agent = new Agent(limits.allowPrivate ? {} : { connect: publicConnector(limits.timeout) })
-  const signal = AbortSignal.timeout(limits.timeout)
+export async function ask(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  { timeout, largest }: FetchLimits,
+  dispatcher: Dispatcher,
+  stop?: AbortSignal,
+): Promise<Answer> {
+  const deadline = new Deadline(timeout, stop)
   try {
-    const response = await follow(checked(url), limits, { dispatcher: agent, signal })
-    const body = response.body ? await collect(response.body as unknown as Bytes, limits.largest) : Buffer.alloc(0)
-    return { url: response.url, ...mediaTypeOf(response.headers.get('content-type')), body }
+    const { signal } = deadline
+    const response = await fetch(url, { dispatcher, signal, headers: { ...HEADERS, ...headers }, redirect: 'manual' })
+    return { status: response.status, headers: response.headers, body: await bodyOf(response, largest) }
   } catch (error) {
-    throw networkError(error, limits, signal.aborted)
+    throw networkError(error, timeout, deadline.isOver)
   } finally {
-    await agent.destroy()
+    deadline.clear()
   }
 }
 
-interface Connection {
-  readonly dispatcher: Agent
-  readonly signal: AbortSignal
+async function bodyOf(response: Response, largest: number): Promise<Buffer> {
+  if (response.body === null) return Buffer.alloc(0)
+  if (response.ok) return collect(response.body as unknown as Bytes, largest)
+  await response.body.cancel()
+  return Buffer.alloc(0)
 }
 
-async function follow(url: URL, limits: FetchLimits, connection: Connection): Promise<Response> {
-  let at = url
-  for (let hop = 0; hop <= limits.redirects; hop++) {
-    const response = await fetch(at, { ...connection, headers: HEADERS, redirect: 'manual' })
-    const target = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
-    if (target === null) {
-      if (!response.ok) throw new IntakeError('http-status', { status: response.status })
-      return response
-    }
-    await response.body?.cancel()
-    at = checked(target, at)
+/** Ends a request after its time, or when all is stopped. */
+class Deadline {
+  readonly #controller = new AbortController()
+  readonly #timer: NodeJS.Timeout
+  readonly #stop: AbortSignal | undefined
+  readonly #abort = (): void => this.#controller.abort()
+  isOver = false
+
+  constructor(timeout: number, stop: AbortSignal | undefined) {
+    this.#stop = stop
+    this.#timer = setTimeout(() => {
+      this.isOver = true
+      this.#abort()
+    }, timeout)
+    if (stop?.aborted) this.#abort()
+    stop?.addEventListener('abort', this.#abort)
   }
-  throw new IntakeError('too-many-redirects', { limit: limits.redirects })
-}
 
-function checked(url: string, base?: URL): URL {
-  if (!URL.canParse(url, base?.href)) throw new IntakeError('network', { reason: 'invalid URL' })
-  const parsed = new URL(url, base)
-  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
-    throw new IntakeError('unsupported-scheme', { scheme: parsed.protocol.slice(0, -1) })
+  get signal(): AbortSignal {
+    return this.#controller.signal
   }
-  return parsed
+
+  clear(): void {
+    clearTimeout(this.#timer)
+    this.#stop?.removeEventListener('abort', this.#abort)
+  }
 }
 
-function networkError(error: unknown, limits: FetchLimits, timedOut: boolean): unknown {
+function networkError(error: unknown, timeout: number, timedOut: boolean): unknown {
   if (error instanceof IntakeError) return error
   const { cause, message } = error as Error
   if (cause instanceof IntakeError) return cause
-  if (timedOut) return new IntakeError('timeout', { seconds: limits.timeout / 1000 }, error)
+  if (timedOut) return new IntakeError('timeout', { seconds: timeout / 1000 }, error)
   const reason = (cause as NodeJS.ErrnoException | undefined)?.code ?? (cause as Error | undefined)?.message ?? message
   return new IntakeError('network', { reason }, error)
 }

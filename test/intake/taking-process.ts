@@ -5,6 +5,6 @@ let articles = 0
 const problems: string[] = []
 for await (const taken of articlesFrom(process.argv[2]!)) {
   if ('article' in taken) articles++
-  else problems.push(`${taken.problem.code} ${taken.problem.where}`)
+  else if ('problem' in taken) problems.push(`${taken.problem.code} ${taken.problem.where}`)
 }
 console.log(JSON.stringify({ articles, problems, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }))

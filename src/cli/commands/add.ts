@@ -1,9 +1,11 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
 import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
+import type { Archive } from '../../archive/archive.ts'
 import { openSqliteArchive } from '../../archive/sqlite.ts'
 import type { ArticleAddition } from '../../archive/take-in.ts'
 import { articlesFrom, type IntakeOptions, type Taken } from '../../intake/articles.ts'
+import { createWeb } from '../../intake/web.ts'
 import { createReader } from '../../reading/read.ts'
 import type { Article } from '../../text/article.ts'
 import { takeInAndPlace } from '../../tracing/taking-in.ts'
@@ -26,6 +28,8 @@ export interface AddRequest {
   readonly outlet: string | null
   readonly knowledge: readonly string[]
   readonly allowPrivate: boolean
+  /** Milliseconds between two requests to one host. */
+  readonly pause: number
   readonly quiet: boolean
 }
 
@@ -42,9 +46,13 @@ export function runAdd(request: AddRequest): Promise<number> {
     try {
       const read = createReader({ knowledge: request.knowledge })
       const now = (): string => new Date().toISOString()
-      for await (const taken of takeInAndPlace(archive, read, adding.articles(), { now, signal: adding.signal })) {
+      for await (const taken of takeInAndPlace(archive, read, adding.articles(archive), {
+        now,
+        signal: adding.signal,
+      })) {
         if ('additions' in taken) adding.stored(taken.additions)
         else if ('problem' in taken) adding.unreadable(taken.problem)
+        else if ('unchanged' in taken) adding.unchanged(taken.unchanged)
         else
           adding.unreadable({
             code: 'reader-failed',
@@ -88,14 +96,24 @@ class Adding {
   }
 
   /** What all inputs give, with the options put in where an article does not say. */
-  async *articles(): AsyncGenerator<Taken> {
-    const { inputs, published, outlet, allowPrivate } = this.#request
-    const options: IntakeOptions = { fetch: { allowPrivate }, onBytes: (count) => this.#progress.taken(count) }
-    for (const input of inputs) {
-      for await (const taken of articlesFrom(input, options)) {
-        if ('problem' in taken) yield taken
-        else yield { ...taken, article: withDefaults(taken.article, published, outlet) }
+  async *articles(archive: Archive): AsyncGenerator<Taken> {
+    const { inputs, published, outlet, allowPrivate, pause: gap } = this.#request
+    const web = createWeb({ limits: { allowPrivate, gap }, signal: this.signal })
+    // What was asked for in vain is asked for again, for that is what the user wants.
+    const recall = async (url: string) => {
+      const visit = await archive.visit(url)
+      return visit?.kind === 'page' && visit.taken ? visit : null
+    }
+    const options: IntakeOptions = { web, recall, onBytes: (count) => this.#progress.taken(count) }
+    try {
+      for (const input of inputs) {
+        for await (const taken of articlesFrom(input, options)) {
+          if ('article' in taken) yield { ...taken, article: withDefaults(taken.article, published, outlet) }
+          else yield taken
+        }
       }
+    } finally {
+      await web.close()
     }
   }
 
@@ -106,6 +124,13 @@ class Adding {
       this.#line({ status: added ? 'added' : 'known', document: id, id: article.id ?? null, url: article.url ?? null })
     }
     this.#progress.read(additions.length)
+  }
+
+  /** A page that was taken in before, and that the server or its feed says is still the same. */
+  unchanged(url: string): void {
+    this.#known++
+    this.#line({ status: 'known', document: null, id: null, url })
+    this.#progress.read(1)
   }
 
   unreadable(complaint: Complaint): void {

@@ -83,7 +83,7 @@ async function* allTaken(request: ReadRequest, options: IntakeOptions): AsyncGen
   const { published, outlet } = request
   for (const input of request.inputs) {
     for await (const taken of articlesFrom(input, options)) {
-      if ('problem' in taken) yield taken
+      if (!('article' in taken)) yield taken
       else {
         const { article } = taken
         yield {

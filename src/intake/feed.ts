@@ -1,0 +1,47 @@
+import { parseFeed } from 'feedsmith'
+import { type AnyFeed, entriesIn, restIn } from './feed-entries.ts'
+import type { Listed } from './listed.ts'
+import { IntakeError } from './problem.ts'
+import { repairXml } from './xml-repair.ts'
+
+export interface Feed {
+  readonly entries: readonly Listed[]
+  readonly every: number | null
+  readonly isCutOff: boolean
+}
+
+/**
+ * Reads a feed. When it is no well-formed XML, or entries seem to be lost in it, it is mended first.
+ *
+ * @throws IntakeError `bad-feed` when it cannot be read, mended or not
+ */
+export function feedOf(text: string): Feed {
+  const whole = attempt(text)
+  if (isFeed(whole) && entriesIn(whole).length >= entryTags(text)) return { ...contentsOf(whole), isCutOff: false }
+  if (isJson(text)) throw badFeed(whole as Error)
+  const { xml, isCutOff } = repairXml(text)
+  const mended = attempt(xml)
+  if (isFeed(mended) && (!isFeed(whole) || entriesIn(mended).length > entriesIn(whole).length))
+    return { ...contentsOf(mended), isCutOff }
+  if (isFeed(whole)) return { ...contentsOf(whole), isCutOff: false }
+  throw badFeed(mended as Error)
+}
+
+function attempt(text: string): AnyFeed | Error {
+  try {
+    return parseFeed(text)
+  } catch (error) {
+    return error as Error
+  }
+}
+
+const isFeed = (parsed: AnyFeed | Error): parsed is AnyFeed => !(parsed instanceof Error)
+
+const contentsOf = (feed: AnyFeed): Omit<Feed, 'isCutOff'> => ({ entries: entriesIn(feed), every: restIn(feed) })
+
+const isJson = (text: string): boolean => /^\s*\{/.test(text)
+
+/** How many entries seem to begin in an XML text. */
+const entryTags = (text: string): number => (isJson(text) ? 0 : (text.match(/<(?:item|entry)[\s>]/g)?.length ?? 0))
+
+const badFeed = (error: Error): IntakeError => new IntakeError('bad-feed', { reason: error.message }, error)

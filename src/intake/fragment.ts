@@ -1,0 +1,32 @@
+import { documentOf, markBreaks, textOf } from './dom.ts'
+import { articleLines } from './furniture-lines.ts'
+import { linesIn } from './page-lines.ts'
+
+/** Whether a text has markup or written entities in it. */
+const isMarkup = (text: string): boolean => /<\/?[a-z!]|&(?:#|[a-z])/i.test(text)
+
+/** The text of a field on one line, without markup; null when nothing is left. */
+export function plainOf(field: string | null | undefined): string | null {
+  if (!field) return null
+  const text = isMarkup(field) ? textOf(documentOf(`<p>${field}</p>`)) : field.replace(/\s+/g, ' ').trim()
+  return text === '' ? null : text
+}
+
+// What feeds append to their entries.
+const FEED_TAIL =
+  /^(?:The post .{1,300} appeared first on |ظهرت? المقالة? .{1,300} أولا[ًﹰ]? على |(?:اقرأ|إقرأ|اقرا) المزيد|المزيد\s*[.…»]*$|Read more|Continue reading)/iu
+
+/** The lines of an article that stands in a feed as HTML, or as plain text. */
+export function linesOfFragment(fragment: string): string[] {
+  return articleLines(linesOf(fragment)).filter((line) => !FEED_TAIL.test(line))
+}
+
+function linesOf(fragment: string): ReturnType<typeof linesIn> {
+  if (!isMarkup(fragment)) {
+    const lines = fragment.split('\n').map((text) => text.replace(/\s+/g, ' ').trim())
+    return lines.filter(Boolean).map((text) => ({ text, linked: 0, heading: false }))
+  }
+  const page = documentOf(`<html><body>${fragment}</body></html>`)
+  markBreaks(page)
+  return linesIn(page.querySelector('body')!)
+}
