@@ -21,7 +21,7 @@ export async function gather(
   const found = [pivot, ...pool]
   const decisions = await archive.decisions(found.flatMap(({ id, document }) => [id, document.id]))
   const decided = decidedBy(decisions)
-  const suggested = kept(pivot, [...versionsAmong(pivot, pool), ...more(pivot, pool)], decided)
+  const suggested = kept(pivot, withMore(versionsAmong(pivot, pool), pool), decided)
   const joined = await archive.statements(decided.joinedTo(suggested.map(({ id }) => id)))
   const all = [...new Map([...suggested, ...joined].map((one) => [one.id, one])).values()]
   const versions = inOrder(isStored ? all : all.filter(({ id }) => id !== pivot.id), parties)
@@ -29,19 +29,20 @@ export async function gather(
   const subjects = new Set(versions.flatMap(({ id, document }) => [id, document.id]))
   return {
     versions,
-    denials: isDenial(pivot) ? [] : denialsAmong(versions.length > 0 ? versions : [pivot], pool, ids),
+    denials: isDenial(pivot) ? [] : denialsAmong([pivot, fullest(suggested)], pool, ids),
     confirmed: new Set(joined.map(({ id }) => id)),
     decisions: decisions.filter((decision) => decision.subjects.some((subject) => subjects.has(subject))),
     decided,
   }
 }
 
-/** Versions of the version that says most: a short one may not be like all of them. */
-function more(pivot: StoredStatement, pool: readonly StoredStatement[]): StoredStatement[] {
-  const first = versionsAmong(pivot, pool)
-  const documents = new Set(first.map(({ document }) => document.id))
+/** With the versions of the version that says most: a short one may not be like all of them. */
+function withMore(versions: readonly StoredStatement[], pool: readonly StoredStatement[]): StoredStatement[] {
+  const most = fullest(versions)
+  if (most === versions[0]) return [...versions]
+  const documents = new Set(versions.map(({ document }) => document.id))
   const rest = pool.filter(({ document }) => !documents.has(document.id))
-  return versionsAmong(fullest(first), rest)
+  return [...versions, ...versionsAmong(most, rest).slice(1)]
 }
 
 /** Without what a person parted from the statement that is asked for. */
@@ -66,7 +67,7 @@ function inOrder(versions: readonly StoredStatement[], parties: Parties): Stored
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What denies one of the versions, or says the contrary of it: of each article once. */
+/** What denies a statement or the fullest version of it, or says the contrary: of each article once. */
 function denialsAmong(
   versions: readonly StoredStatement[],
   pool: readonly StoredStatement[],

@@ -66,8 +66,7 @@ function sharedWeight(short: Wording, long: Wording): number {
 /** The telling word of one wording that a word of another is; the particles may be on either's. */
 function matchIn(short: Wording, long: Wording, word: ContentWord): string | null {
   if (!word.telling) return null
-  const own = stemsOf(word).find((stem) => short.telling.has(stem))
-  if (own !== undefined) return own
+  for (const stem of stemsOf(word)) if (short.telling.has(stem)) return stem
   const stem = stemOf(word)
   if (!short.met.has(stem) || !long.telling.has(stem)) return null
   const other = short.words.find((one) => one.telling && stemsOf(one).includes(stem))
