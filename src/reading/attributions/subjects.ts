@@ -62,7 +62,7 @@ const DONE_TO: ReadonlySet<Stance> = new Set(['reject', 'deny', 'condemn', 'dema
 function leadsToContent(desk: Desk, { first, last }: SourcePhrase, form: CueForm, sentenceLast: number): boolean {
   const { tokens } = desk.page
   const word = tokens[first]!.form
-  const singular = form.agreement === 'fs' || (form.agreement === 'ms' && !word.folded.endsWith('ه'))
+  const singular = form.agreement === 'fs' || (form.agreement === 'ms' && !word.surface.endsWith('ة'))
   if (form.kind !== 'perfect' || !singular || form.cue.object.size > 0 || DONE_TO.has(form.cue.stance)) return false
   if (startsEventNoun(word) || isOf(word, 'demonstrative') || timeWordOf(word) || /^[بلك]/u.test(word.folded))
     return false
@@ -71,9 +71,13 @@ function leadsToContent(desk: Desk, { first, last }: SourcePhrase, form: CueForm
   return complement?.joint === 'that' && !complement.strayed
 }
 
+/** `تقرير` has the shape of a verbal noun. */
+const isPaper = ({ head }: SourcePhrase): boolean => head?.kind === 'document' || head?.kind === 'study'
+
 /** Whether a phrase can be who speaks: it is somebody, and the verb agrees with it. */
 function canBeSubject({ page }: Desk, phrase: SourcePhrase, agreement: Agreement): boolean {
-  if (!phrase.agentive || (startsEventNoun(page.tokens[phrase.first]!.form) && !phrase.name)) return false
+  if (!phrase.agentive || (startsEventNoun(page.tokens[phrase.first]!.form) && !phrase.name && !isPaper(phrase)))
+    return false
   if (!phrase.head) return true
   // A verb before its subject is singular; it is feminine before a feminine noun and before plurals of things.
   return phrase.head.gender === 'f' ? agreement.startsWith('f') : agreement.startsWith('m') || phrase.name !== undefined

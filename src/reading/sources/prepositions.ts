@@ -43,6 +43,9 @@ export function takesPreposition(scan: Scan, at: number): boolean {
   if (free && (isInformedOf(scan, at) || isInTheKnow(scan, at))) return true
   if (free && scan.limits.governed?.has(form.folded)) return false
   if (free && !DESCRIBING.has(form.folded)) return false
+  if (!free && scan.limits.governed?.has(form.folded.charAt(0))) return false
+  // `تقرير لصحيفة X`: a paper is somebody's, it is not told to them.
+  if (!free && isPaper(scan)) return form.folded.startsWith('ل')
   return scan.head !== undefined && canDescribe(scan, free ? at + 1 : at)
 }
 
@@ -59,6 +62,8 @@ const isInformedOf = ({ page: { tokens } }: Scan, at: number): boolean =>
 /** `مصدر على اطلاع`, `دبلوماسي على صلة بالمحادثات` */
 const isInTheKnow = ({ page: { tokens } }: Scan, at: number): boolean =>
   tokens[at]!.form.folded === ALI && /^(?:اطلاع|درايه|علم|صله|معرفه)$/u.test(tokens[at + 1]?.form.folded ?? '')
+
+const isPaper = ({ head }: Scan): boolean => head?.kind === 'document' || head?.kind === 'study'
 
 /** Whether the noun of a preposition can tell more of a source: no occasion, time or clause. */
 function canDescribe({ page }: Scan, noun: number): boolean {

@@ -63,10 +63,11 @@ const isSomebodyElse = ({ definite }: Scan, { form }: Token, word: SpeakerWord |
   definite && isDefinite(form) && word?.proclitics === '' && (word.kind === 'institution' || word.kind === 'source')
 
 /** A definite noun that goes on with nothing before it: statements and papers, or what no adjective is behind a body's name. */
-function startsObject({ page, at }: Scan, { form }: Token, word: SpeakerWord | undefined): boolean {
+function startsObject({ page, at, head }: Scan, { form }: Token, word: SpeakerWord | undefined): boolean {
   if (word?.kind === 'document' || word?.kind === 'study') return true
-  if (!isDefinite(form)) return false
-  return page.nameAt(at - 1)?.kind === 'organization' && !ADJECTIVES.test(form.folded) && !word
+  if (!isDefinite(form) || ADJECTIVES.test(form.folded) || word) return false
+  const before = page.nameAt(at - 1)
+  return before?.kind === 'organization' || (before?.form === 'nationality' && head?.kind === 'institution')
 }
 
 /** `الاتحاد السعودي لكرة القدم`: an indefinite noun behind lam and before its own genitive. */
