@@ -39,7 +39,8 @@ const LINKED = 0.7
 export function articleLines(lines: readonly PageLine[]): string[] {
   const kept: string[] = []
   const repeated = repeatedIn(lines)
-  let inList = false
+  // How many more lines may be headlines of a list that has begun.
+  let listed = 0
   let headings = 0
   for (const [i, { text, linked, heading }] of lines.entries()) {
     const key = keyOf(text)
@@ -47,10 +48,10 @@ export function articleLines(lines: readonly PageLine[]): string[] {
       kept.push(text)
       headings = 0
     } else if (furniture().ends.has(key) && !hasParagraph(lines.slice(i + 1))) break
-    else if (opensList(key)) inList = isWhole(key)
-    else if (inList && isHeadline(text)) continue
+    else if (opensList(key) && !isParagraph(text)) listed = isWhole(key) ? LONGEST_LIST : 0
+    else if (listed > 0 && isHeadline(text)) listed--
     else {
-      inList = false
+      listed = 0
       if (!isArticle(text, linked, key) || isRepetition(text, repeated, kept)) continue
       kept.push(text)
       headings = heading ? headings + 1 : 0
@@ -68,6 +69,7 @@ const isWhole = (key: string): boolean =>
   furniture().ends.has(key) ||
   furniture().starts.some((start) => key === start || (key.startsWith(start) && key.length - start.length < 12))
 
+const LONGEST_LIST = 5
 const LONGEST_HEADLINE = 130
 const ENDS_SENTENCE = /[.؟?!…]["»”)]*$/u
 export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text)
@@ -75,8 +77,9 @@ export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text)
 const isHeadline = (text: string): boolean => text.length <= LONGEST_HEADLINE && !endsSentence(text)
 
 const PARAGRAPH = 150
+const isParagraph = (text: string): boolean => text.length >= PARAGRAPH && endsSentence(text)
 const hasParagraph = (lines: readonly PageLine[]): boolean =>
-  lines.some(({ text, linked }) => text.length >= PARAGRAPH && linked < LINKED && endsSentence(text))
+  lines.some(({ text, linked }) => isParagraph(text) && linked < LINKED)
 
 const isArticle = (text: string, linked: number, key: string): boolean =>
   key !== '' && linked <= LINKED && !isMadeOfFurniture(key) && !isDateLine(text)

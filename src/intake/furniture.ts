@@ -47,8 +47,13 @@ export function takeOutFurniture(page: PageElement): Furniture {
   )
   for (const element of removed) element.remove()
   const lines = removed.filter(isBesideArticle).flatMap((element) => linesIn(element).map(({ text }) => text))
-  return { credits: lines.filter(isCredit), captions: new Set(lines.filter((line) => !endsSentence(line))) }
+  return { credits: lines.filter(isCredit), captions: new Set(lines.filter(isCaption)) }
 }
+
+const LEAST_WORDS = 4
+
+/** A shorter line, such as the name of an agency below a picture, may stand in the article in its own right. */
+const isCaption = (line: string): boolean => line.split(' ').length >= LEAST_WORDS && !endsSentence(line)
 
 // Other stories have sources and pictures, too.
 const isBesideArticle = (element: PageElement): boolean =>
@@ -57,14 +62,14 @@ const isBesideArticle = (element: PageElement): boolean =>
 function judge(element: PageElement, isSmall: boolean): boolean {
   if (TAGS.has(element.nodeName)) return true
   if (isHidden(element)) return true
-  if (isOfKind(element, 'comments')) return !holdsHeading(element)
-  if (!isSmall) return false
+  if (isOfKind(element, 'comments')) return !holdsHeadline(element)
+  if (!isSmall || holdsHeadline(element)) return false
   return (
     BESIDE.has(element.nodeName) ||
     ROLES.has(element.getAttribute('role') ?? '') ||
     isOfKind(element, 'other') ||
     isTime(element) ||
-    (isOfKind(element, 'frame') && !holdsHeading(element))
+    isOfKind(element, 'frame')
   )
 }
 
@@ -78,7 +83,7 @@ const isHidden = (element: PageElement): boolean =>
   element.getAttribute('aria-hidden') === 'true' ||
   /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
 
-const holdsHeading = (element: PageElement): boolean => element.querySelector('h1') !== null
+const holdsHeadline = (element: PageElement): boolean => element.querySelector('h1') !== null
 
 /** How much text outside of links each element has. */
 function runningText(root: PageElement): ReadonlyMap<PageNode, number> {

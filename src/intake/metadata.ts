@@ -1,4 +1,5 @@
-import { oneLine, type PageElement } from './dom.ts'
+import { oneLine, type PageElement, textOf } from './dom.ts'
+import { headlineElement, TITLE_SEPARATOR } from './headline.ts'
 import { outletAt } from './outlet-names.ts'
 import { isOfKind } from './page-classes.ts'
 import { publishedOf } from './page-day.ts'
@@ -35,7 +36,8 @@ export function metadataOf(page: PageElement, address: string | null): PageMetad
 const CUT_OFF = /\s*(?:…|\.\.\.)$/u
 
 function titleOf(page: PageElement, data: Data | null, sites: readonly (string | null)[]): string | null {
-  const heading = shown(page, 'h1')
+  const element = headlineElement(page)
+  const heading = element && textOf(element)
   const given =
     plainText(data?.headline) ?? meta(page, ['og:title', 'twitter:title']) ?? heading ?? shown(page, 'title')
   if (given === null) return null
@@ -44,19 +46,24 @@ function titleOf(page: PageElement, data: Data | null, sites: readonly (string |
   return withoutSite(whole, sites, heading)
 }
 
-const SEPARATOR = / [|\-–—:»] /gu
-
-/** A title less the name of the site that pages put behind it: `… | الجزيرة نت`. */
+/** A title less the name of the site that pages put before or behind it: `… | الجزيرة نت`. */
 function withoutSite(title: string, sites: readonly (string | null)[], heading: string | null): string {
   if (heading && heading.length > 10 && title !== heading && title.startsWith(heading)) return heading
-  const last = [...title.matchAll(SEPARATOR)].at(-1)
-  if (!last || last.index === 0) return title
-  return sites.includes(title.slice(last.index + 3).trim()) ? title.slice(0, last.index).trim() : title
+  const parts = title.split(TITLE_SEPARATOR)
+  if (parts.length === 1) return title
+  if (heading && parts.includes(heading)) return heading
+  const site = parts.at(-1)!
+  const end = title.length - site.length - SEPARATOR_LENGTH
+  return sites.includes(site.trim()) ? title.slice(0, end).trim() : title
 }
+
+const SEPARATOR_LENGTH = ' | '.length
 
 const LONGEST_BYLINE = 60
 const NO_NAME = /@|https?:|^(?:admin|administrator|editor|root|webmaster)$|^\P{Script=Arabic}*$/iu
-const BY = /^(?:بقلم|كتب|كتبت|كتبه|إعداد|تحرير|الكاتب|المحرر)\s*:?\s+/u
+const BY = /^(?:بقلم|بواسطة|كتب|كتبت|كتبه|إعداد|تحرير|الكاتب|المحرر)\s*:?\s+/u
+/** Between the writer and what pages put beside him: the time, the section. */
+const PART = /\s+[|•·]\s+/u
 
 function bylineOf(page: PageElement, data: Data | null, sites: readonly (string | null)[]): string | null {
   const candidates = [
@@ -65,7 +72,7 @@ function bylineOf(page: PageElement, data: Data | null, sites: readonly (string 
     ...shownBylines(page),
   ]
   for (const candidate of candidates) {
-    const name = candidate?.replace(BY, '')
+    const name = candidate?.split(PART, 1).join('').replace(BY, '')
     if (name && name.length <= LONGEST_BYLINE && !NO_NAME.test(name) && !sites.includes(name)) return name
   }
   return null

@@ -1,12 +1,14 @@
-import { readTables } from '../knowledge/tables.ts'
+import { readTable } from '../language/table.ts'
+
+const TABLES = ['agencies.tsv', 'outlets.tsv'].map((name) => new URL(`../../knowledge/${name}`, import.meta.url))
 
 let known: ReadonlyMap<string, string> | undefined
 
 /** The names of outlets and agencies by their hosts, read when the first page comes. */
 function namesByHost(): ReadonlyMap<string, string> {
   if (known) return known
-  const { outlets, agencies } = readTables([])
-  known = new Map([...agencies, ...outlets].flatMap(({ domain, name }) => (domain ? [[domain, name] as const] : [])))
+  const rows = TABLES.flatMap((table) => readTable(table, ['name', 'domain']))
+  known = new Map(rows.flatMap(({ domain, name }) => (domain ? [[domain, name] as const] : [])))
   return known
 }
 

@@ -1,4 +1,5 @@
 import { isElement, oneLine, type PageElement, visit } from './dom.ts'
+import { headlineElement } from './headline.ts'
 import { isOfKind } from './page-classes.ts'
 import { publicationDay } from './published.ts'
 import type { Data } from './structured-data.ts'
@@ -53,14 +54,15 @@ const ABOVE_PAGES = new Set(['HEADER', 'NAV', 'FOOTER', 'ASIDE', 'SCRIPT', 'STYL
 function shownDay(page: PageElement): string | null {
   const body = page.querySelector('body') ?? page
   const found: { day: string; rank: number }[] = []
+  const headline = headlineElement(page)
   let behindHeadline = false
   visit(
     body,
     (node) => {
       if (!isElement(node)) return false
-      if (node.nodeName === 'H1') behindHeadline = true
+      if (node === headline) behindHeadline = true
       if (ABOVE_PAGES.has(node.nodeName) && !node.querySelector('h1')) return false
-      if (isOfKind(node, 'other') && !node.querySelector('h1')) return false
+      if ((isOfKind(node, 'other') || isOfKind(node, 'frame')) && !node.querySelector('h1')) return false
       const day = dayIn(node)
       if (day)
         found.push({ day, rank: (behindHeadline ? 0 : 1) + (UPDATED.test(oneLine(node.textContent ?? '')) ? 2 : 0) })

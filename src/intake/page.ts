@@ -3,6 +3,7 @@ import type { Article } from '../text/article.ts'
 import { depthOf, documentOf, isElement, markBreaks, oneLine, type PageElement, textOf, visit } from './dom.ts'
 import { takeOutFurniture } from './furniture.ts'
 import { articleLines, isCredit } from './furniture-lines.ts'
+import { TITLE_SEPARATOR } from './headline.ts'
 import { metadataOf } from './metadata.ts'
 import { hostOf } from './outlet-names.ts'
 import { isOfKind } from './page-classes.ts'
@@ -42,7 +43,8 @@ function articleOf(page: PageElement, url: string | null): Article {
   const credits = [...furniture.credits, ...sourcesIn(page)]
   const lines = bodyLines(page, metadata.body).filter((line) => !furniture.captions.has(line))
   if (lines.length === 0) throw new IntakeError('no-article')
-  const { title, byline, published, outlet } = metadata
+  const { byline, published, outlet } = metadata
+  const title = metadata.title && headlineIn(metadata.title, lines[0]!)
   return {
     text: joined(title, byline, lines, credits),
     title,
@@ -66,6 +68,10 @@ function joined(
   else text.push(...lines)
   return [...text, ...credits.filter((credit, i) => !text.includes(credit) && credits.indexOf(credit) === i)].join('\n')
 }
+
+/** Where a title has the name of its site before it, the article itself may begin with the headline alone. */
+const headlineIn = (title: string, first: string): string =>
+  title.split(TITLE_SEPARATOR).includes(first) ? first : title
 
 const startsWith = (line: string, title: string): boolean => oneLine(line).startsWith(title)
 
