@@ -43,7 +43,8 @@ export function takesPreposition(scan: Scan, at: number): boolean {
   if (free && (isInformedOf(scan, at) || isInTheKnow(scan, at))) return true
   if (free && scan.limits.governed?.has(form.folded)) return false
   if (free && !DESCRIBING.has(form.folded)) return false
-  if (!free && scan.limits.governed?.has(form.folded.charAt(0))) return false
+  // `نددت الوزارة بالقصف`; before lam the office of a body is far commoner (`الأمين العام للأمم المتحدة`).
+  if (!free && form.folded.startsWith('ب') && scan.limits.governed?.has('ب')) return false
   // `تقرير لصحيفة X`: a paper is somebody's, it is not told to them.
   if (!free && isPaper(scan)) return form.folded.startsWith('ل')
   return scan.head !== undefined && canDescribe(scan, free ? at + 1 : at)
