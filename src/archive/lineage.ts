@@ -49,6 +49,8 @@ export interface LineageIndex {
   /** The documents that have each of these fingerprints. */
   readonly having: (fingerprints: readonly number[]) => Promise<ReadonlyMap<number, readonly DocumentKey[]>>
   readonly shingles: (documents: readonly DocumentKey[]) => Promise<ReadonlyMap<DocumentKey, Uint32Array>>
+  /** Days of publication, of those that are known. */
+  readonly days: (documents: readonly DocumentKey[]) => Promise<ReadonlyMap<DocumentKey, string>>
   readonly place: (placements: readonly Placement[], shared: readonly SharedText[]) => Promise<void>
   /** The components of the first documents whose stories are not made yet. */
   readonly ungrouped: (limit: number) => Promise<readonly Component[]>

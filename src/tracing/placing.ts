@@ -5,8 +5,10 @@ import { fingerprintsOf } from './fingerprints.ts'
 import { matterOf } from './matter.ts'
 import { matterShingles, sharedCount, sortedSet } from './shingles.ts'
 
-// A fingerprint of more documents is not kept any more: what finds too many is a form of words, or found already.
+// Of so many documents a fingerprint is kept. When they are of more days than news is repeated, it is of words that are
+// used again and again (the weather, prices, greetings) and finds nothing any more.
 const MOST_DOCUMENTS = 32
+const MOST_DAYS = 5
 const MOST_CANDIDATES = 64
 // Below that texts share a name with its titles, or a formula.
 const LEAST_OVERLAP = 0.2
@@ -42,8 +44,8 @@ async function placeSome(index: LineageIndex, records: ReadonlyMap<string, Artic
   const fresh = await index.unplaced(AT_ONCE)
   if (fresh.length === 0) return 0
   const placements = await Promise.all(fresh.map((document) => placementOf(index, document, records)))
-  const { kept, candidates } = await findCandidates(index, placements)
-  const shared = await sharedTexts(index, placements, candidates)
+  const { kept, candidates, worn } = await findCandidates(index, placements)
+  const shared = await sharedTexts(index, placements, candidates, worn)
   await index.place(kept, shared)
   return fresh.length
 }
@@ -63,30 +65,45 @@ type Candidates = ReadonlyMap<DocumentKey, readonly DocumentKey[]>
 async function findCandidates(
   index: LineageIndex,
   placements: readonly Placement[],
-): Promise<{ kept: readonly Placement[]; candidates: Candidates }> {
+): Promise<{ kept: readonly Placement[]; candidates: Candidates; worn: WornShares }> {
   const asked = sortedSet(Uint32Array.from(placements.flatMap(({ fingerprints }) => [...fingerprints])))
   const having = new Map([...(await index.having([...asked]))].map(([hash, documents]) => [hash, [...documents]]))
+  const isWorn = await wornOut(index, having)
+  const worn = new Map<DocumentKey, number>()
   const candidates = new Map<DocumentKey, readonly DocumentKey[]>()
   const kept = placements.map((placement) => {
-    candidates.set(placement.document, candidatesOf(placement, having))
-    const fingerprints = placement.fingerprints.filter((hash) => (having.get(hash)?.length ?? 0) < MOST_DOCUMENTS)
+    const telling = placement.fingerprints.filter((hash) => !isWorn.has(hash))
+    worn.set(placement.document, 1 - telling.length / Math.max(1, placement.fingerprints.length))
+    candidates.set(placement.document, candidatesOf(telling, having))
+    const fingerprints = telling.filter((hash) => (having.get(hash)?.length ?? 0) < MOST_DOCUMENTS)
     for (const hash of fingerprints) having.set(hash, [...(having.get(hash) ?? []), placement.document])
     return { ...placement, fingerprints }
   })
-  return { kept, candidates }
+  return { kept, candidates, worn }
+}
+
+/** Which share of each document's words is used again and again, as its fingerprints tell. */
+type WornShares = ReadonlyMap<DocumentKey, number>
+
+type Having = ReadonlyMap<number, readonly DocumentKey[]>
+
+/** The fingerprints of words that are used again and again. */
+async function wornOut(index: LineageIndex, having: Having): Promise<ReadonlySet<number>> {
+  const full = [...having].filter(([, documents]) => documents.length >= MOST_DOCUMENTS)
+  const dayOf = await index.days([...new Set(full.flatMap(([, documents]) => documents))])
+  const days = (documents: readonly DocumentKey[]) =>
+    new Set(documents.flatMap((document) => dayOf.get(document) ?? []))
+  return new Set(full.filter(([, documents]) => days(documents).size > MOST_DAYS).map(([hash]) => hash))
 }
 
 interface Votes {
   all: number
-  /** Those of fingerprints that few documents have. */
+  /** Those of fingerprints that not too many documents have. */
   rare: number
 }
 
 /** Common fingerprints count only where most of the text is made of such: it is one more copy of what all have. */
-function candidatesOf(
-  { fingerprints }: Placement,
-  having: ReadonlyMap<number, readonly DocumentKey[]>,
-): readonly DocumentKey[] {
+function candidatesOf(fingerprints: Uint32Array, having: Having): readonly DocumentKey[] {
   const votes = new Map<DocumentKey, Votes>()
   for (const hash of fingerprints) {
     const documents = having.get(hash) ?? []
@@ -111,6 +128,7 @@ async function sharedTexts(
   index: LineageIndex,
   placements: readonly Placement[],
   candidates: Candidates,
+  worn: WornShares,
 ): Promise<readonly SharedText[]> {
   const own = new Map(placements.map(({ document, shingles }) => [document, shingles]))
   const others = new Set([...candidates.values()].flat().filter((document) => !own.has(document)))
@@ -119,8 +137,10 @@ async function sharedTexts(
     candidates.get(document)!.flatMap((other) => {
       const theirs = own.get(other) ?? stored.get(other)!
       const shared = sharedCount(shingles, theirs)
-      const overlap = shared / Math.max(1, Math.min(shingles.length, theirs.length))
-      return shared >= LEAST_SHARED && overlap >= LEAST_OVERLAP ? [{ document, other, overlap }] : []
+      const shorter = Math.max(1, Math.min(shingles.length, theirs.length))
+      const wornShingles = Math.min(shared, worn.get(document)! * shingles.length)
+      const isTold = shared >= LEAST_SHARED && shared - wornShingles >= LEAST_OVERLAP * (shorter - wornShingles)
+      return isTold && wornShingles < shared ? [{ document, other, overlap: shared / shorter }] : []
     }),
   )
 }

@@ -40,6 +40,12 @@ export function lineageContract(name: string, make: () => Promise<Archive>): voi
       ])
       expect((await archive.placing((index) => index.record(keys[1]!))).document.id).toBe('a1')
       expect(await archive.placing((index) => index.unplaced(1))).toHaveLength(1)
+      expect(await archive.placing((index) => index.days(keys.slice(1)))).toEqual(
+        new Map([
+          [keys[1], '2024-04-02'],
+          [keys[2], '2024-04-03'],
+        ]),
+      )
     })
 
     it('finds documents by their fingerprints, to the highest number', async () => {

@@ -76,4 +76,27 @@ describe('placing documents', () => {
     expect((await storiesOf(archive)).map(({ length }) => length)).toEqual([90])
     await archive.close()
   })
+
+  it('learns which words come every day, and ties no days together by them', { timeout: 30_000 }, async () => {
+    const archive = placing(await openSqliteArchive(IN_MEMORY))
+    const form = Array.from({ length: 10 }, (_, i) => proseOf(500 + i, 10))
+    const forecast = (day: number) => form.map((words, i) => `${words} ${proseOf(60_000 + day * 50 + i, 4)}`).join(' ')
+    for (let day = 1; day <= 60; day++) {
+      const published = new Date(Date.UTC(2024, 0, day)).toISOString().slice(0, 10)
+      const copies = ['a', 'b', 'c', 'd'].map((id) =>
+        arrival({
+          id: `${id}${day}`,
+          outlet: id,
+          published,
+          text: `${forecast(day)} ${proseOf(80_000 + day, 5)} ${id}`,
+        }),
+      )
+      await archive.add(copies)
+    }
+    const stories = await storiesOf(archive)
+    const last = stories.find((story) => story.includes('a60'))!
+    expect(last).toEqual(['a60', 'b60', 'c60', 'd60'])
+    expect(Math.max(...stories.map(({ length }) => length))).toBeLessThanOrEqual(12)
+    await archive.close()
+  })
 })

@@ -31,6 +31,12 @@ export const sqliteLineage = (db: ArchiveDatabase): LineageIndex => ({
     )
     return new Map(rows.map(({ document, shingles }) => [document, unpacked(shingles)]))
   },
+  days: async (documents) => {
+    const rows = await inChunks(documents, (chunk) =>
+      db.selectFrom('documents').select(['key', 'published']).where('key', 'in', chunk).execute(),
+    )
+    return new Map(rows.flatMap(({ key, published }) => (published === null ? [] : [[key, published.slice(0, 10)]])))
+  },
   place: async (placements, shared) => {
     if (placements.length === 0) return
     const sharing = new Set(shared.map(({ document }) => document))
