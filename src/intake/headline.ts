@@ -13,9 +13,14 @@ const SHORTEST = 12
 export function headlineElement(page: PageElement): PageElement | null {
   const title = titleOf(page)
   const headings = [...page.querySelectorAll('h1')].filter((heading) => textOf(heading) !== '')
-  if (headings.length > 0) return headings.find((heading) => title.includes(textOf(heading))) ?? headings[0]!
+  if (headings.length > 0) return longestIn(title, headings) ?? headings[0]!
   const parts = new Set(title.split(TITLE_SEPARATOR).filter((part) => part.length >= SHORTEST))
   return parts.size === 0 ? null : firstWithText(page.querySelector('body') ?? page, parts)
+}
+
+function longestIn(title: string, headings: readonly PageElement[]): PageElement | null {
+  const shared = headings.filter((heading) => title.includes(textOf(heading)))
+  return shared.sort((a, b) => textOf(b).length - textOf(a).length)[0] ?? null
 }
 
 function titleOf(page: PageElement): string {

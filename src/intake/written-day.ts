@@ -48,7 +48,7 @@ const digits = (text: string): string => foldWord(text)
 
 /** Words that stand about a time of publication and say nothing themselves. */
 const AROUND =
-  'الساعه ساعه صباحا مساء ظهرا ص م صـ مـ ه هـ am pm gmt utc بتوقيت غرينتش جرينتش مكه المكرمه القاهره بيروت دمشق بغداد الرباط تونس الجزائر ابوظبي الدوحه الرياض المحلي يوم الموافق هجري ميلادي دقيقه دقائق ت منذ قبل ساعات ساعتين يومين ايام اسبوع اسبوعين في'
+  'الساعه ساعه صباحا مساء ظهرا ص م صـ مـ ه هـ am pm gmt utc غرينتش جرينتش المحلي يوم الموافق هجري ميلادي دقيقه دقائق منذ في ت قبل ساعات ساعتين يومين ايام اسبوع اسبوعين'
 
 let known: ReadonlySet<string> | undefined
 
@@ -68,10 +68,16 @@ function dateWords(): ReadonlySet<string> {
 const ENGLISH =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|st|nd|rd|th)$/u
 
+/** Without it the name of a town is that of a dateline. */
+const TIME_ZONE = /ب?توقيت \p{L}+(?: المكرمه)?/gu
+
 /** Whether a line is a date, with what stands about it, and nothing else: `آخر تحديث: الثلاثاء 9 أبريل 2024`. */
 export function isDateLine(text: string): boolean {
   if (text.length > LONGEST) return false
-  const words = foldWord(text).match(/\p{L}+|\p{N}+/gu) ?? []
+  const words =
+    foldWord(text)
+      .replace(TIME_ZONE, ' ')
+      .match(/\p{L}+|\p{N}+/gu) ?? []
   const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word)
   const isTime = words.some(isNumber) || words[0] === 'منذ' || words[0] === 'قبل'
   return isTime && words.every((word) => isNumber(word) || dateWords().has(word) || ENGLISH.test(word))
