@@ -6,6 +6,7 @@ import type { TakenIn } from '../archive/take-in.ts'
 import { articlesFrom, type Taken } from '../intake/articles.ts'
 import { publicationDay } from '../intake/published.ts'
 import { receivedAs } from '../intake/received.ts'
+import { createWeb } from '../intake/web.ts'
 import { takeInAndPlace } from '../tracing/taking-in.ts'
 import type { AdditionLine, article, articlesToAdd } from './schemas/writing.ts'
 import type { Services } from './services.ts'
@@ -37,9 +38,9 @@ async function* linesOf(services: Services, asked: Asked, signal: AbortSignal): 
   const { archive, read, now, turns, stopping } = services
   const options = { now, signal: AbortSignal.any([signal, stopping]), batch: BATCH }
   const done = await turns.take()
-  const sums = { added: 0, known: 0, unreadable: 0 }
+  const sums = { added: 0, known: 0, unchanged: 0, unreadable: 0 }
   try {
-    for await (const taken of takeInAndPlace(archive, read, takenFrom(services, asked), options)) {
+    for await (const taken of takeInAndPlace(archive, read, takenFrom(services, asked, options.signal), options)) {
       for (const line of told(taken)) {
         if (line.status in sums) sums[line.status as keyof typeof sums]++
         yield line
@@ -56,13 +57,13 @@ async function* linesOf(services: Services, asked: Asked, signal: AbortSignal): 
 
 function told(taken: TakenIn): AdditionLine[] {
   if ('problem' in taken) return [{ status: 'unreadable', ...taken.problem, detail: { ...taken.problem.detail } }]
-  if ('unchanged' in taken) return []
   if ('failure' in taken) {
     const { article, reason } = taken.failure
     return [
       { status: 'unreadable', code: 'reader-failed', where: article.title ?? article.url ?? '', detail: { reason } },
     ]
   }
+  if ('unchanged' in taken) return [{ status: 'unchanged', url: taken.unchanged }]
   return taken.additions.map(({ id, added, article }) => ({
     status: added ? 'added' : 'known',
     document: id,
@@ -71,11 +72,20 @@ function told(taken: TakenIn): AdditionLine[] {
   }))
 }
 
-async function* takenFrom({ allowPrivate }: Services, asked: Asked): AsyncGenerator<Taken> {
+async function* takenFrom(services: Services, asked: Asked, signal: AbortSignal): AsyncGenerator<Taken> {
   if ('files' in asked) yield* fromFiles([asked.files].flat())
   else if ('articles' in asked) yield* asked.articles.flatMap(pasted)
   else if ('text' in asked) yield* pasted(asked)
-  else yield* articlesFrom(asked.url, { fetch: { allowPrivate } })
+  else yield* fromUrl(asked.url, services, signal)
+}
+
+async function* fromUrl(url: string, { allowPrivate }: Services, signal: AbortSignal): AsyncGenerator<Taken> {
+  const web = createWeb({ limits: { allowPrivate }, signal })
+  try {
+    yield* articlesFrom(url, { web })
+  } finally {
+    await web.close()
+  }
 }
 
 function pasted(given: z.output<typeof article>): Taken[] {

@@ -1,3 +1,4 @@
+import { cachedAnswers } from './cache.ts'
 import { errorAnswer, unknownPath } from './errors.ts'
 import { describeApi } from './openapi.ts'
 import { router } from './router.ts'
@@ -20,6 +21,9 @@ import { staticFiles } from './static.ts'
 
 /** Where a request changes the archive. Reading and tracing a text store nothing. */
 const WRITING = ['/api/articles', '/api/decisions']
+
+/** Exports name the moment at which they were made, and are asked for once. */
+const isLasting = (path: string): boolean => path !== '/api/export'
 
 /** The API with all its routes. */
 export function createApi(services: Services) {
@@ -52,6 +56,7 @@ export function createApp(services: Services, options: AppOptions = {}) {
   const app = router()
   app.use(protectiveHeaders, knownHost(names, onLoopback))
   app.use('/api/*', sameSite, tokenForWriting(token, WRITING), limitedBody)
+  app.use('/api/*', cachedAnswers(services.archive.revision, isLasting))
   if (web !== null) app.use(staticFiles(web))
   describeApi(app, services.version)
   app.onError(errorAnswer)

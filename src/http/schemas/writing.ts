@@ -34,11 +34,14 @@ export const additionLine = z
       title: z.string().nullable(),
       url: z.string().nullable(),
     }),
+    /** A page that has not changed since it was taken in. */
+    z.object({ status: z.literal('unchanged'), url: z.string() }),
     problem,
     z.object({
       status: z.enum(['done', 'stopped']),
       added: z.int(),
       known: z.int(),
+      unchanged: z.int(),
       unreadable: z.int(),
     }),
     z.object({ status: z.literal('failed'), code: z.string(), message: z.string() }),

@@ -29,5 +29,6 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const protectiveHeaders = createMiddleware(async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-  if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store')
+  const isApi = c.req.path.startsWith('/api/')
+  if (isApi && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
 })
