@@ -48,11 +48,19 @@ export interface Account {
 /** Whether it is one that passes on what others say. */
 export const isPress = ({ kind }: Party): boolean => kind === 'agency' || kind === 'outlet' || kind === 'unresolved'
 
+const DAY = 86_400_000
+
 /** Days between two dates; null when one is not known. */
 export function daysBetween(a: string | null, b: string | null): number | null {
   if (a === null || b === null) return null
-  const days = (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000
+  const days = (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / DAY
   return Number.isNaN(days) ? null : days
+}
+
+/** The day that is so many days after another, or before it. */
+export function dayAfter(day: string, days: number): string {
+  const time = Date.parse(day.slice(0, 10))
+  return Number.isNaN(time) ? day : new Date(time + days * DAY).toISOString().slice(0, 10)
 }
 
 /** Orders by the day of publication; what has none comes last. */

@@ -1,15 +1,12 @@
 import type { Archive, StoredStatement } from '../archive/archive.ts'
 import { sliceOf } from '../text/span.ts'
+import { dayAfter } from './account.ts'
 
 export type CandidateArchive = Pick<Archive, 'alike' | 'statements'>
 
 // What has less of the rare words of a statement shares them by chance.
 const LEAST_SCORE = 0.2
 const MOST = 80
-
-const DAY = 86_400_000
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day.slice(0, 10)) + days * DAY).toISOString().slice(0, 10)
 
 /**
  * Statements of other documents that may be versions of one, or deny it: those that share its rarest words, those of

@@ -1,7 +1,8 @@
 import type { Archive, Coverage, StoredStatement } from '../archive/archive.ts'
-import { daysBetween, type Party } from './account.ts'
+import { dayAfter, daysBetween, type Party } from './account.ts'
 import { wordingOf } from './content-words.ts'
 import { denialTarget } from './denials.ts'
+import { tellingSentence } from './own-text.ts'
 import type { Parties } from './parties.ts'
 import { quoteOfContent } from './quotes.ts'
 import type { SourceCheck } from './schema.ts'
@@ -16,7 +17,7 @@ export interface Checked {
 }
 
 export interface CheckContext {
-  readonly archive: Pick<Archive, 'coverage'>
+  readonly archive: Pick<Archive, 'coverage' | 'document' | 'listDocuments'>
   readonly parties: Parties
   readonly versions: readonly StoredStatement[]
   readonly denials: readonly StoredStatement[]
@@ -42,17 +43,44 @@ export async function checksOf(context: CheckContext): Promise<Checked[]> {
   return [...checks, ...context.versions.flatMap((version) => speakerCheck(version, whole, context))]
 }
 
-function pressCheck(version: StoredStatement, party: Party, scope: Coverage, context: CheckContext): Checked {
+async function pressCheck(
+  version: StoredStatement,
+  party: Party,
+  scope: Coverage,
+  context: CheckContext,
+): Promise<Checked> {
   const own = context.versions.find(
     ({ document }) => document.outlet !== null && context.parties.outlet(document.outlet).key === party.key,
   )
   const denial = context.denials.find((one) => isDeniedBy(one, party, context.parties))
-  const evidence = denial ?? own
-  const result = denial ? 'denied' : own ? 'found' : scope.documents === 0 ? 'not-in-archive' : 'not-found'
+  const told = denial || own || scope.documents === 0 ? null : await toldBy(party, version, context)
+  const evidence = evidenceOf(denial ?? own) ?? told
+  const result = denial ? 'denied' : evidence ? 'found' : scope.documents === 0 ? 'not-in-archive' : 'not-found'
   return {
     statement: version.id,
-    check: { document: version.document.id, source: party.name, result, evidence: evidenceOf(evidence), scope },
+    check: { document: version.document.id, source: party.name, result, evidence, scope },
   }
+}
+
+// A source has the news before those who credit it, and may write it again on the next day.
+const [DAYS_BEFORE, DAYS_AFTER] = [2, 1]
+const MOST_READ = 40
+
+/** Where a source tells it in its own voice: in its articles of the days around. */
+async function toldBy(
+  party: Party,
+  version: StoredStatement,
+  { archive, parties }: CheckContext,
+): Promise<SourceCheck['evidence']> {
+  const { published } = version.document
+  const days = published ? { from: dayAfter(published, -DAYS_BEFORE), to: dayAfter(published, DAYS_AFTER) } : {}
+  const listed = await archive.listDocuments({ outlet: parties.namesOf(party), ...days, limit: MOST_READ })
+  for (const { id } of listed.documents) {
+    const document = await archive.document(id)
+    const quote = document && tellingSentence(version, document)
+    if (quote) return { document: id, quote }
+  }
+  return null
 }
 
 function isDeniedBy(denial: StoredStatement, { key }: Party, parties: Parties): boolean {

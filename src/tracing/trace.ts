@@ -31,7 +31,7 @@ export interface Gathered {
 }
 
 export interface TraceContext {
-  readonly archive: Pick<Archive, 'coverage'>
+  readonly archive: Pick<Archive, 'coverage' | 'document' | 'listDocuments'>
   readonly parties: Parties
   readonly language: TracingLanguage
 }

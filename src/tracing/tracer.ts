@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Archive, StoredDocument, StoredStatement } from '../archive/archive.ts'
-import { statementId } from '../archive/ids.ts'
 import type { Reader } from '../reading/read.ts'
 import type { ArticleRecord, StatementRecord } from '../record/schema.ts'
 import { contentOf } from './candidates.ts'
 import { wordingOf } from './content-words.ts'
 import { gather } from './gathering.ts'
+import { spokenBy } from './own-text.ts'
 import { type Parties, partiesFrom, withOutlets } from './parties.ts'
 import type { Decision, Trace } from './schema.ts'
 import { traceOf } from './trace.ts'
@@ -25,7 +25,16 @@ export interface TracerOptions {
 
 export type TracerArchive = Pick<
   Archive,
-  'alike' | 'statement' | 'statements' | 'statementsOf' | 'document' | 'coverage' | 'outlets' | 'decide' | 'decisions'
+  | 'alike'
+  | 'statement'
+  | 'statements'
+  | 'statementsOf'
+  | 'document'
+  | 'listDocuments'
+  | 'coverage'
+  | 'outlets'
+  | 'decide'
+  | 'decisions'
 >
 
 export interface Tracer {
@@ -101,7 +110,8 @@ function mainStatements({ statements }: ArticleRecord): readonly StatementRecord
 }
 
 async function stored(archive: TracerArchive, document: StoredDocument, records: readonly StatementRecord[]) {
-  const found = await archive.statements(records.map((record) => statementId(document.id, record)))
+  const ids = new Map((await archive.statementsOf(document.id)).map(({ id, recordId }) => [recordId, id]))
+  const found = await archive.statements(records.flatMap(({ id }) => ids.get(id) ?? []))
   const telling = found.filter((one) => wordingOf(one).telling.size >= FEWEST_TELLING)
   return (telling.length > 0 ? telling : found).slice(0, MOST_MAIN)
 }
@@ -135,24 +145,5 @@ const documentOf = (record: ArticleRecord): StoredDocument => ({
 function wholeText(document: StoredDocument): StoredStatement[] {
   const { text } = document.record.document
   if (text.trim() === '') return []
-  const whole = { start: 0, end: text.length }
-  const statement: StatementRecord = {
-    id: 'whole',
-    cue: { start: 0, end: 0 },
-    source: null,
-    speaker: null,
-    content: [whole],
-    mode: 'indirect',
-    stance: 'say',
-    chain: [],
-    medium: null,
-    time: null,
-    place: null,
-    evidence: null,
-    anonymity: null,
-    inside: null,
-    rule: 'whole-text',
-    certainty: 'inferred',
-  }
-  return [unstored(document, statement)]
+  return [spokenBy(document, { start: 0, end: text.length })]
 }
