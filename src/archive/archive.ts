@@ -335,6 +335,8 @@ export interface Archive {
   readonly visit: (url: string) => Promise<Visit | null>
   readonly remember: (visit: Visit) => Promise<void>
   readonly counts: () => Promise<Counts>
+  /** A name for the state that the archive is in, good while it is open: another one after every change. */
+  readonly revision: () => Promise<string>
   readonly listStories: (query: StoryQuery) => Promise<StoryPage>
   /** The story that a document stands in, by the id of the document or of its record; null when it stands alone. */
   readonly story: (document: string) => Promise<StoredStory | null>

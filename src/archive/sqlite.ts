@@ -6,6 +6,7 @@ import { findEvery, findStatements } from './find.ts'
 import { type EntryOf, knownNames } from './known-names.ts'
 import { listDocuments, statementsOf } from './listing.ts'
 import { prepare } from './prepare.ts'
+import { revisionOf } from './revision.ts'
 import { listSpeakers, speakerProfile } from './speakers.ts'
 import { sqliteLineage } from './sqlite/lineage.ts'
 import { type OpenOptions, openDatabase } from './sqlite/open.ts'
@@ -70,6 +71,7 @@ function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Arc
     visit: (url) => run(() => visitTo(db, url)),
     remember: (visit) => run(() => rememberVisit(db, visit)),
     counts: () => run(() => countsOf(db)),
+    revision: () => run(() => revisionOf(db)),
     listStories: (query) => run(() => listStories(db, query)),
     story: (document) => run(() => storyOf(db, document)),
     placing: (step) => run(() => db.transaction().execute((transaction) => step(sqliteLineage(transaction)))),
