@@ -73,7 +73,10 @@ function behindNoun({ desk, to }: Search, noun: number): number {
 
 /** Last token of a medium: the noun phrase behind the preposition, short of the complementizer or the comma. */
 const mediumLast = ({ desk, to }: Search, noun: number): number =>
-  sourcePhraseAt(desk, noun, { to: Math.min(to, noun + LONGEST_MEDIUM) })?.last ?? noun
+  Math.max(
+    desk.page.nameAt(noun)?.last ?? noun,
+    sourcePhraseAt(desk, noun, { to: Math.min(to, noun + LONGEST_MEDIUM) })?.last ?? noun,
+  )
 
 function tokensTo({ tokens }: Page, at: number, end: number): number {
   let next = at

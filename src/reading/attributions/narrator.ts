@@ -2,7 +2,8 @@ import { perForm } from '../../language/forms.ts'
 import type { Page } from '../page.ts'
 
 const OPENERS = perForm(
-  (form) => /^و?(?:دون|بدون|من|في|وذلك|ذلك|علي|حسب|بحسب|الا|غير|بيد|ملمحا|مختصرا|مستدلا)$/u.test(form.folded),
+  (form) =>
+    /^و?(?:دون|بدون|من|في|وذلك|ذلك|علي|حسب|بحسب|الا|غير|بيد|ملمحا|مختصرا|مستدلا|وهو|وهي|الامر)$/u.test(form.folded),
   false,
 )
 
@@ -16,6 +17,8 @@ const REMARKS: readonly RegExp[] = [
   // `إلا أنه رفض …`: the narrator sets his own word against what was said
   /^(?:الا|غير|بيد) (?:انه|انها|انهم) (?:رفض|رفضت|رفضوا|لم|اوضح|اوضحت|اشار|اشارت|اكد|اكدت|اضاف|قال|قالت|عاد|اعترف|نفي|امتنع)/u,
   /^(?:ملمحا|مختصرا|مستدلا) /u,
+  // `وهو ما نفته الحركة`: what others say to it
+  /^(?:وهو ما|وهي ما|الامر الذي) (?:نفا|نفت|نفو|تنفي|ينفي|رفض|ترفض|يرفض|اكد|تؤكد|يؤكد|لم تؤكد|لم يؤكد)/u,
 ]
 
 /** Whether the narrator's own voice comes in at a token: what follows is no more part of what was said. */

@@ -24,8 +24,8 @@ type Match = PhraseMatch<Naming>
 const FIRST_TAG = { person: 1, country: 3, place: 3, organization: 5, group: 5 } as const
 /** What a name that the tables hold for certain weighs against the model. */
 const CERTAINTY = 25
-/** The full name of a state is met by no chance: `المملكة العربية السعودية`. */
-const CERTAINTY_OF_STATE = 700
+/** The full name of a state or an agency is met by no chance: `المملكة العربية السعودية`, `وكالة الأنباء القطرية`. */
+const CERTAINTY_OF_FULL_NAME = 700
 /** What speaks against a person whose name would begin with that of a place. */
 const NO_PERSON = 400
 const WORDS_OF_AGENCY = 3
@@ -63,11 +63,15 @@ function wordTest(memberships: Memberships, weights: Weights): (folded: string) 
 
 function support(emissions: Float32Array, match: Match): void {
   const tag = FIRST_TAG[match.values[0]!.entry.kind]
-  const weight = match.words > 1 && match.values[0]!.entry.kind === 'country' ? CERTAINTY_OF_STATE : CERTAINTY
+  const weight = isFullName(match) ? CERTAINTY_OF_FULL_NAME : CERTAINTY
   emissions[match.first * TAG_COUNT + tag]! += weight
   if (tag === FIRST_TAG.place) emissions[match.first * TAG_COUNT + FIRST_TAG.person]! -= NO_PERSON
   for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += weight
 }
+
+const isFullName = ({ words, values }: Match): boolean =>
+  (words > 1 && values[0]!.entry.kind === 'country') ||
+  (words >= WORDS_OF_AGENCY && values[0]!.entry.subtype === 'agency')
 
 // A word of a phrase of the tables is never settled: the phrase may speak against the word.
 function settledOf(tokens: readonly Token[], readings: readonly Reading[], codes: Uint8Array): Uint8Array {
@@ -119,17 +123,13 @@ function mentionsOf(found: Found): readonly NameMention[] {
       const last = endOfName(tags, at)
       mentions.push(nameMention(found, at, last, match))
       at = last
-    } else if (match && (match.values[0]!.form !== 'name' || isAgency(match)) && isFree(tags, match)) {
+    } else if (match && match.values[0]!.form !== 'name' && isFree(tags, match)) {
       mentions.push(otherMention(found, match))
       at = match.last
     }
   }
   return mentions
 }
-
-/** An agency by its full name is one whatever the model says: half of its training text leaves them out. */
-const isAgency = (match: Match): boolean =>
-  match.words >= WORDS_OF_AGENCY && match.values[0]!.entry.subtype === 'agency' && isCertain(match)
 
 const isFree = (tags: Uint8Array, { first, last }: Match): boolean =>
   tags.subarray(first, last + 1).every((tag) => tag === OUTSIDE)
