@@ -20,7 +20,7 @@ describe('adding', () => {
   it('reads what is pasted, and leads to it', async () => {
     const page = await open('/add')
     await page
-      .getByLabel('النص')
+      .getByRole('textbox', { name: 'النص' })
       .fill('وزير النقل: الجسر يفتح غدا\nقال وزير النقل عادل مراد إن الجسر الجديد «سيفتح غدا».')
     await page.getByLabel('الوسيلة').fill('صدى النيل')
     await page.getByRole('button', { name: 'اقرأ وأضف' }).click()
@@ -34,7 +34,7 @@ describe('adding', () => {
   it('takes markup in an article for text', async () => {
     const page = await open('/add', { language: 'en' })
     page.on('dialog', () => expect.unreachable('a script of an article ran'))
-    await page.getByLabel('Text').fill(HOSTILE)
+    await page.getByRole('textbox', { name: 'Text' }).fill(HOSTILE)
     await page.getByLabel('Address of the article').fill('https://example.org/%22%3E%3Cscript%3Ealert(3)%3C/script%3E')
     await page.getByRole('button', { name: 'Read and add' }).click()
     await page.locator('.added a').click()

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { ADVICE, chromiumPath } from '../../scripts/chromium.ts'
 import { type Site, startSite } from './site.ts'
@@ -11,8 +11,6 @@ export interface Visit {
 }
 
 export const WIDTHS = [360, 1440] as const
-export const LANGUAGES = ['ar', 'en'] as const
-export const THEMES = ['light', 'dark'] as const
 
 const STARTING = 60_000
 
@@ -20,25 +18,29 @@ const STARTING = 60_000
 export function visitors(options: { readonly samples?: boolean } = {}) {
   let site: Site
   let browser: Browser
+  // One for all, so that what does not change is loaded once.
+  let context: BrowserContext
   let complaints: string[] = []
   beforeAll(async () => {
     site = await startSite(options)
     browser = await launch()
+    context = await browser.newContext()
   }, STARTING)
   afterAll(async () => {
     await browser?.close()
     await site?.close()
   })
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()))
+    await Promise.all(context.pages().map((page) => page.close()))
     const all = complaints
     complaints = []
     expect(all).toEqual([])
   })
 
   async function open(path: string, { language = 'ar', theme = 'light', width = 1280 }: Visit = {}): Promise<Page> {
-    const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 900 } })
     const page = await context.newPage()
+    await page.emulateMedia({ colorScheme: theme })
+    await page.setViewportSize({ width, height: 900 })
     page.setDefaultTimeout(10_000)
     page.on('pageerror', ({ message }) => complaints.push(message))
     page.on('console', (message) => {
@@ -46,7 +48,10 @@ export function visitors(options: { readonly samples?: boolean } = {}) {
       const isAnswer = message.text().startsWith('Failed to load resource')
       if (message.type() === 'error' && !isAnswer) complaints.push(message.text())
     })
-    await page.addInitScript((chosen) => localStorage.setItem('isnad.language', chosen), language)
+    await page.addInitScript((chosen) => {
+      localStorage.clear()
+      localStorage.setItem('isnad.language', chosen)
+    }, language)
     await page.goto(site.url + path)
     await settled(page)
     return page

@@ -1,22 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { LANGUAGES, overflow, settled, THEMES, violations, visitors, WIDTHS } from './browser.ts'
+import { go, overflow, violations, visitors, WIDTHS } from './browser.ts'
 import { everyPage } from './pages.ts'
 
-const { open, api, url } = visitors()
+const { open, api } = visitors()
 let pages: ReadonlyMap<string, string>
 beforeAll(async () => {
   pages = await everyPage(api)
 })
 
-describe.each(LANGUAGES)('every page in %s', (language) => {
-  it.each(THEMES)(
-    'has nothing that axe finds wrong, and fits its window (%s)',
-    async (theme) => {
+describe('every page', () => {
+  it.each([
+    ['ar', 'light'],
+    ['ar', 'dark'],
+    ['en', 'light'],
+  ] as const)(
+    'has nothing that axe finds wrong, and fits its window (%s, %s)',
+    async (language, theme) => {
       const page = await open('/', { language, theme })
       const found: Record<string, unknown> = {}
       for (const [name, path] of pages) {
-        await page.goto(url() + path)
-        await settled(page)
+        await go(page, path)
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 })
           const tooWide = await overflow(page)

@@ -17,7 +17,7 @@ describe('a trace', () => {
   ] as const)('runs from the origin in the direction of reading (%s)', async (language, sign) => {
     const { path } = await traced()
     const page = await open(path, { language })
-    const ends = await page.$$eval('.edge .line', (lines) =>
+    const ends = await page.$$eval('.graph .edge .line', (lines) =>
       lines.map((line) => {
         const length = (line as SVGPathElement).getTotalLength()
         const [giver, taker] = [0, length].map((at) => (line as SVGPathElement).getPointAtLength(at).x)
@@ -90,7 +90,7 @@ describe('a person', () => {
   it('outranks the program: what is parted is no version any more', async () => {
     const { path, trace } = await traced()
     const page = await open(path)
-    await page.getByLabel('ماذا تقرر').selectOption('split')
+    await page.getByLabel('ماذا تقرر', { exact: true }).selectOption('split')
     await page.getByLabel('اسمك').fill('ليلى')
     await page.getByRole('button', { name: 'احفظ القرار' }).click()
     await page.getByText('حُفظ القرار').waitFor()

@@ -50,7 +50,7 @@ function Sums({ lines }: { readonly lines: readonly AdditionLine[] }) {
   if (!sums) return null
   return t('add.done', {
     added: t('add.done-added', { n: sums.added }),
-    known: t('count.known', { n: sums.known }),
+    known: t('count.known', { n: sums.known + sums.unchanged }),
     unreadable: t('count.unreadable', { n: sums.unreadable }),
   })
 }
@@ -63,6 +63,13 @@ function Line({ line }: { readonly line: AdditionLine }) {
     return (
       <li>
         <span className="mark-bad">✕ {t('add.status.unreadable')}</span> <Name>{line.where}</Name>: <Why line={line} />
+      </li>
+    )
+  }
+  if (line.status === 'unchanged') {
+    return (
+      <li>
+        <span className="mark-good">✓ {t('add.status.unchanged')}</span> <Name>{line.url}</Name>
       </li>
     )
   }

@@ -83,8 +83,9 @@ function cardsOf({ record, statements }: DocumentDetail): CardStatement[] {
 
 function useKeys(cards: readonly CardStatement[], chosen: string | null, choose: (id: string | null) => void) {
   const navigate = useNavigate()
-  return ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    if (ctrlKey || metaKey || altKey) return
+  return (event: KeyboardEvent) => {
+    const { key, target } = event
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const at = cards.findIndex(({ statement }) => statement.id === chosen)
     const step = { j: 1, k: -1 }[key.toLowerCase()]
     if (step !== undefined) {
@@ -94,6 +95,7 @@ function useKeys(cards: readonly CardStatement[], chosen: string | null, choose:
     if (key === 'Escape') choose(null)
     const isLink = target instanceof HTMLElement && target.matches('a[data-cue].chosen')
     if (key === 'Enter' && isLink && at >= 0) {
+      event.preventDefault()
       void navigate({ to: '/statements/$id', params: { id: cards[at]!.id } })
     }
   }

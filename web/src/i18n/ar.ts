@@ -441,6 +441,7 @@ const words = {
   'add.stopped': 'أُوقف. ما ذُكر هنا محفوظ.',
   'add.status.added': 'أضيف',
   'add.status.known': 'كان في الأرشيف',
+  'add.status.unchanged': 'لم يتغير',
   'add.status.unreadable': 'تعذر',
   'add.done': 'تم: {added}، {known}، {unreadable}.',
   'add.done-added': {

@@ -355,6 +355,7 @@ export const en: Readonly<Record<keyof typeof ar, Text>> = {
   'add.stopped': 'Stopped. What is listed here is kept.',
   'add.status.added': 'added',
   'add.status.known': 'was there already',
+  'add.status.unchanged': 'has not changed',
   'add.status.unreadable': 'could not be read',
   'add.done': 'Done: {added}, {known}, {unreadable}.',
   'add.done-added': { one: '1 article added', other: '{n} articles added' },

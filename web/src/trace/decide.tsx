@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { type Decision, EDGE_KINDS, type EdgeKind, type Trace } from '../../../src/tracing/schema.ts'
 import { decide, health } from '../api.ts'
-import { useWording } from '../i18n/language.tsx'
+import { type MessageKey, useWording } from '../i18n/language.tsx'
+import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { useToken } from '../parts/token.ts'
 import { useTold } from '../shell/failure.tsx'
@@ -45,6 +46,8 @@ function DecisionForm({ subjects }: { readonly subjects: readonly Subject[] }) {
   const subject = subjects[at] ?? subjects[0]!
   const choices = subject.kind === 'edge' ? EDGE_KINDS : ON_VERSIONS
   const chosen = choices.find((one) => one === what) ?? choices[0]
+  const nameOf = (one: string) =>
+    t((one === 'merge' || one === 'split' ? `decide.${one}` : `trace.edge.${one}`) as MessageKey)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     remember('name', by)
@@ -59,26 +62,18 @@ function DecisionForm({ subjects }: { readonly subjects: readonly Subject[] }) {
   }
   return (
     <form className="form" onSubmit={submit}>
-      <label className="field">
-        <span>{t('decide.subject')}</span>
-        <select value={at} onChange={({ target }) => setAt(Number(target.value))}>
-          {subjects.map(({ name, ids }, i) => (
-            <option key={ids.join(' ')} value={i}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>{t('decide.what')}</span>
-        <select value={chosen} onChange={({ target }) => setWhat(target.value)}>
-          {choices.map((one) => (
-            <option key={one} value={one}>
-              {one === 'merge' || one === 'split' ? t(`decide.${one}`) : t(`trace.edge.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t('decide.subject')}
+        value={String(at)}
+        onChange={(value) => setAt(Number(value))}
+        options={subjects.map(({ name }, i) => ({ value: String(i), name }))}
+      />
+      <Choice
+        label={t('decide.what')}
+        value={chosen}
+        onChange={setWhat}
+        options={choices.map((value) => ({ value, name: nameOf(value) }))}
+      />
       <Field label={t('decide.by')} value={by} onChange={setBy} isRequired />
       <Field label={t('decide.note')} value={note} onChange={setNote} />
       {asksToken && <Field label={t('decide.token')} value={token} onChange={setToken} isRequired type="password" />}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Switch } from 'react-aria-components'
 import type { Trace, Version } from '../../../src/tracing/schema.ts'
 import { useWording } from '../i18n/language.tsx'
+import { Choice } from '../parts/choice.tsx'
 import { DriftList } from './drift-list.tsx'
 import { VersionHead } from './version-head.tsx'
 import { wordsDiff } from './words-diff.ts'
@@ -24,16 +25,15 @@ export function Versions({ id, trace: { versions } }: { readonly id: string; rea
         <h2 id="versions">{t('trace.versions')}</h2>
         {others.length > 0 && (
           <div className="versions-tools">
-            <label>
-              {t('trace.baseline')}{' '}
-              <select value={baseline[0]!.wording} onChange={({ target }) => setBaseline(Number(target.value))}>
-                {wordings.map(([wording, [first]]) => (
-                  <option key={wording} value={wording}>
-                    {wording === 0 ? t('trace.earliest') : (first!.outlet ?? first!.title ?? String(wording))}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choice
+              label={t('trace.baseline')}
+              value={String(baseline[0]!.wording)}
+              onChange={(value) => setBaseline(Number(value))}
+              options={wordings.map(([wording, [first]]) => ({
+                value: String(wording),
+                name: wording === 0 ? t('trace.earliest') : (first!.outlet ?? first!.title ?? String(wording)),
+              }))}
+            />
             <Switch className="toggle" isSelected={isMarked} onChange={setMarked}>
               <span className="knob" aria-hidden="true" /> {t('trace.show-drift')}
             </Switch>
