@@ -8,6 +8,7 @@ import { FORMATS, type OutputFormat } from './render.ts'
 import { addServingCommands } from './serving-program.ts'
 import { addTraceCommands } from './trace-program.ts'
 import { version } from './version.ts'
+import { addWatchCommands } from './watch-program.ts'
 
 interface ReadOptions {
   readonly format: OutputFormat
@@ -46,6 +47,7 @@ export function createProgram(language: Language, onStatus: (status: number) => 
   addLineageCommands(program, language, onStatus)
   addServingCommands(program, language, onStatus)
   addTraceCommands(program, language, onStatus)
+  addWatchCommands(program, language, onStatus)
   return program
 }
 

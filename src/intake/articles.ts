@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { type Bytes, collect, LARGEST_ARTICLE, LARGEST_PAGE, metered, peek } from './bytes.ts'
+import { type Bytes, collect, LARGEST_ARTICLE, LARGEST_PAGE, metered, peek, streamOf } from './bytes.ts'
 import { markedCharset } from './charset.ts'
 import { type Entry, readEntry } from './entry.ts'
 import { noFeed } from './feed-links.ts'
@@ -102,7 +102,7 @@ async function* articlesOfUrl(source: string, options: Intake): AsyncGenerator<T
   if (!mayHoldArticle(type)) throw new IntakeError('unsupported-type', { type })
   const format = formatOfType(type) ?? formatOfName(new URL(url).pathname)
   const input: Input = { where: source, url, format, charset, fetched }
-  yield* articlesOfStream([body] as unknown as Bytes, input, options)
+  yield* articlesOfStream(streamOf(body), input, options)
 }
 
 interface Input {

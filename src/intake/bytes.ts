@@ -43,6 +43,11 @@ async function* resume(
   }
 }
 
+/** Some bytes as a stream. */
+export async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
 /** The whole of a stream in one piece. */
 export async function collect(bytes: Bytes, largest = LARGEST_ARTICLE): Promise<Buffer> {
   const chunks: Uint8Array[] = []

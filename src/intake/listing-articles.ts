@@ -1,4 +1,4 @@
-import { type Bytes, collect } from './bytes.ts'
+import { collect, streamOf } from './bytes.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 import type { Listed } from './listed.ts'
 import { type Following, listedArticle } from './listed-article.ts'
@@ -65,7 +65,7 @@ async function* partArticles(part: SitemapPart, following: Following, named: Set
     const fetched = await following.web.get(url, before)
     if (fetched === 'unchanged') return yield { seen: { ...before!, stamp: updated } }
     const { body, charset } = fetched
-    const bytes = isGzip(body) ? await collect(gunzip([body] as unknown as Bytes)) : body
+    const bytes = isGzip(body) ? await collect(gunzip(streamOf(body))) : body
     const visit = { ...visitOf(url, fetched, 'listing'), stamp: updated }
     yield* listingArticles(
       { listing: listingOf(bytes, charset), where: url, base: fetched.url, visit },

@@ -3,19 +3,19 @@ import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Archive } from '../../archive/archive.ts'
 import { openSqliteArchive } from '../../archive/sqlite.ts'
-import type { ArticleAddition } from '../../archive/take-in.ts'
+import type { TakenIn } from '../../archive/take-in.ts'
 import { articlesFrom, type IntakeOptions, type Taken } from '../../intake/articles.ts'
 import { createWeb } from '../../intake/web.ts'
 import { createReader } from '../../reading/read.ts'
 import type { Article } from '../../text/article.ts'
 import { takeInAndPlace } from '../../tracing/taking-in.ts'
 import { tellingOfArchive } from '../archive-problems.ts'
-import { type Complaint, Complaints } from '../complaints.ts'
 import type { AddFormat } from '../formats.ts'
 import { sizeOf } from '../input-size.ts'
 import { ARCHIVE_MESSAGES } from '../messages/archive.ts'
 import { fill, type Language, MESSAGES } from '../messages/messages.ts'
 import { Progress } from '../progress.ts'
+import { type Sums, Tally } from '../tally.ts'
 
 /** `isnad add` as its options say it. */
 export interface AddRequest {
@@ -50,15 +50,7 @@ export function runAdd(request: AddRequest): Promise<number> {
         now,
         signal: adding.signal,
       })) {
-        if ('additions' in taken) adding.stored(taken.additions)
-        else if ('problem' in taken) adding.unreadable(taken.problem)
-        else if ('unchanged' in taken) adding.unchanged(taken.unchanged)
-        else
-          adding.unreadable({
-            code: 'reader-failed',
-            where: nameOf(taken.failure.article),
-            detail: { reason: taken.failure.reason },
-          })
+        adding.taken(taken)
       }
       return await adding.end()
     } finally {
@@ -69,25 +61,25 @@ export function runAdd(request: AddRequest): Promise<number> {
   })
 }
 
-const nameOf = ({ id, url, title, text }: Article): string => id ?? url ?? title ?? text.slice(0, 60)
-
 /** What is told of an `add`: progress while it runs, a line for each article, and the sums. */
 class Adding {
   readonly #request: AddRequest
   readonly #messages: (typeof ARCHIVE_MESSAGES)[Language]
   readonly #progress: Progress
-  readonly #complaints: Complaints
+  readonly #tally: Tally
   readonly #report: WriteStream | null
   readonly #stopping = new AbortController()
-  #added = 0
-  #known = 0
 
   constructor(request: AddRequest, bytes: number | null) {
     this.#request = request
     this.#messages = ARCHIVE_MESSAGES[request.language]
     const messages = MESSAGES[request.language]
     this.#progress = new Progress(process.stderr.isTTY && !request.quiet ? process.stderr : null, messages, bytes)
-    this.#complaints = new Complaints(messages, (line) => this.#tell(line))
+    this.#tally = new Tally(
+      messages,
+      (line) => this.#tell(line),
+      (line) => this.#line(line),
+    )
     this.#report = request.report === null ? null : createWriteStream(request.report)
   }
 
@@ -117,29 +109,8 @@ class Adding {
     }
   }
 
-  stored(additions: readonly ArticleAddition[]): void {
-    for (const { id, added, article } of additions) {
-      if (added) this.#added++
-      else this.#known++
-      this.#line({ status: added ? 'added' : 'known', document: id, id: article.id ?? null, url: article.url ?? null })
-    }
-    this.#progress.read(additions.length)
-  }
-
-  /** A page that was taken in before, and that the server or its feed says is still the same. */
-  unchanged(url: string): void {
-    this.#known++
-    this.#line({ status: 'known', document: null, id: null, url })
-    this.#progress.read(1)
-  }
-
-  unreadable(complaint: Complaint): void {
-    this.#complaints.add(complaint)
-    const message = fill(MESSAGES[this.#request.language].problems[complaint.code], {
-      where: complaint.where,
-      ...complaint.detail,
-    })
-    this.#line({ status: 'unreadable', where: complaint.where, code: complaint.code, message })
+  taken(taken: TakenIn): void {
+    this.#progress.read(this.#tally.count(taken))
   }
 
   /** The first time stops after the batch at hand, the second at once. */
@@ -156,19 +127,18 @@ class Adding {
   /** Tells the sums, and gives the exit status. */
   async end(): Promise<number> {
     const { aborted } = this.signal
-    const unreadable = this.#complaints.total
-    const sums = { added: this.#added, known: this.#known, unreadable }
-    this.#complaints.end()
+    const { sums } = this.#tally
+    this.#tally.end()
     this.clear()
     this.#line({ status: aborted ? 'stopped' : 'done', ...sums, archive: this.#request.archive })
     this.#summary(sums)
     if (aborted) this.#tell(this.#messages.stopped)
     if (this.#report) await finished(this.#report.end())
     if (aborted) return INTERRUPTED
-    return unreadable > 0 ? 1 : 0
+    return sums.unreadable > 0 ? 1 : 0
   }
 
-  #summary(sums: Readonly<Record<string, number>>): void {
+  #summary(sums: Sums): void {
     const { format, archive } = this.#request
     if (format === 'json') process.stdout.write(`${JSON.stringify({ ...sums, archive })}\n`)
     if (format === 'text') process.stdout.write(`${fill(this.#messages.added, { ...sums, path: archive })}\n`)

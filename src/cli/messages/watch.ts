@@ -14,7 +14,6 @@ export interface WatchMessages {
   readonly usage: { readonly duration: string }
   readonly round: string
   readonly next: string
-  readonly waiting: string
   readonly stopping: string
   readonly stopped: string
 }
@@ -44,7 +43,6 @@ Exit status: 0 done or stopped, 1 something could not be read in a round with --
   usage: { duration: "'{value}' is no time: write 90s, 10m, 2h or 1d" },
   round: '{time}  {feeds} feeds: {added} articles taken in, {known} there already, {unreadable} unreadable',
   next: '; next {time}',
-  waiting: 'waiting until {time} (Ctrl-C stops)',
   stopping: 'stopping (Ctrl-C again: at once)',
   stopped: 'stopped',
 }
@@ -73,7 +71,6 @@ const ar: WatchMessages = {
   usage: { duration: '«{value}» ليس مدة، اكتب 90s أو 10m أو 2h أو 1d' },
   round: '{time}  التغذيات {feeds}: أُدخل {added} مقال، وسبق إدخال {known}، وتعذرت قراءة {unreadable}',
   next: '؛ التالية {time}',
-  waiting: 'انتظار حتى {time} (يوقفه Ctrl-C)',
   stopping: 'جارٍ الإيقاف (Ctrl-C ثانية: فورا)',
   stopped: 'أوقف',
 }
