@@ -1,17 +1,11 @@
 import type { Trace } from '../../tracing/schema.ts'
+import { xmlText } from '../xml.ts'
 
 const NODE_KEYS = ['name', 'kind', 'outlet', 'published', 'rank'] as const
 const EDGE_KEYS = ['kind', 'overlap', 'grounds'] as const
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-// XML knows no other control characters, and no half of a surrogate pair.
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
-const escaped = (text: string): string => text.replace(FORBIDDEN, ' ').replace(/[&<>"]/gu, (sign) => ESCAPES[sign]!)
-
 const data = (key: string, value: string | number | null): string =>
-  value === null || value === '' ? '' : `<data key="${key}">${escaped(String(value))}</data>`
+  value === null || value === '' ? '' : `<data key="${key}">${xmlText(String(value))}</data>`
 
 /** The graph of a trace for Gephi, yEd, NetworkX and the like. */
 export function graphmlOf({ nodes, edges }: Pick<Trace, 'nodes' | 'edges'>): string {
@@ -21,11 +15,11 @@ export function graphmlOf({ nodes, edges }: Pick<Trace, 'nodes' | 'edges'>): str
   ]
   const nodeElements = nodes.map(
     (node) =>
-      `<node id="${escaped(node.id)}">${NODE_KEYS.map((key) => data(`node_${key}`, node[key])).join('')}</node>`,
+      `<node id="${xmlText(node.id)}">${NODE_KEYS.map((key) => data(`node_${key}`, node[key])).join('')}</node>`,
   )
   const edgeElements = edges.map(
     ({ from, to, kind, overlap, grounds }) =>
-      `<edge source="${escaped(from)}" target="${escaped(to)}">${data('edge_kind', kind)}${data('edge_overlap', overlap)}${data('edge_grounds', grounds.join(' '))}</edge>`,
+      `<edge source="${xmlText(from)}" target="${xmlText(to)}">${data('edge_kind', kind)}${data('edge_overlap', overlap)}${data('edge_grounds', grounds.join(' '))}</edge>`,
   )
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
