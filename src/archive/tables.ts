@@ -119,7 +119,7 @@ export interface SharedTextsTable {
   overlap: number
 }
 
-interface VisitsTable {
+export interface VisitsTable {
   url: string
   kind: 'page' | 'listing'
   stamp: string | null
