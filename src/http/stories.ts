@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
-import type { Archive, StoredDocument } from '../archive/archive.ts'
+import type { Archive, StoredDocument, StoredStory } from '../archive/archive.ts'
 import { groupStories } from '../tracing/grouping.ts'
-import { lineageOf } from '../tracing/lineage.ts'
+import { decisionsOn, lineageOf } from '../tracing/lineage.ts'
 import { type Parties, partiesFrom } from '../tracing/parties.ts'
 import type { Story } from '../tracing/schema.ts'
 import type { TracingLanguage } from '../tracing/wording.ts'
@@ -20,6 +20,8 @@ export interface Stories {
 export function createStories(archive: Archive, knowledge: readonly string[]): Stories {
   let known: Parties | undefined
   const parties = () => (known ??= partiesFrom(knowledge))
+  const lineage = async (stored: StoredStory, language: TracingLanguage): Promise<Story> =>
+    lineageOf(stored, await decisionsOn(archive, stored), parties(), language)
   const upToDate = groupingOf(archive)
   return {
     list: async ({ sort, since, lang, limit, offset }) => {
@@ -32,7 +34,7 @@ export function createStories(archive: Archive, knowledge: readonly string[]): S
           return {
             from,
             to,
-            ...summaryOfStory(lineageOf(stored, parties(), lang), documents),
+            ...summaryOfStory(await lineage(stored, lang), documents),
             added: addedSince(documents, since),
           }
         }),
@@ -46,7 +48,7 @@ export function createStories(archive: Archive, knowledge: readonly string[]): S
     one: async (id, language) => {
       await upToDate()
       const stored = await archive.story(id)
-      return stored && { story: lineageOf(stored, parties(), language), documents: stored.documents.map(summaryOf) }
+      return stored && { story: await lineage(stored, language), documents: stored.documents.map(summaryOf) }
     },
   }
 }

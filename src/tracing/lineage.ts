@@ -1,5 +1,6 @@
-import type { Archive, StoredDocument, StoredStory, StoryQuery } from '../archive/archive.ts'
+import type { Archive, DecisionRow, StoredDocument, StoredStory, StoryQuery } from '../archive/archive.ts'
 import type { Account } from './account.ts'
+import { decidedDerivations } from './decided-derivations.ts'
 import { derivationsOf, type StoryDerivation } from './derivations.ts'
 import { originsOf } from './origins.ts'
 import type { Parties } from './parties.ts'
@@ -15,10 +16,16 @@ export interface StoryLineage {
 }
 
 /** Which documents of a story have it from which, from what agency it came, and how many origins it has. */
-export function lineageOf(story: StoredStory, parties: Parties, language: TracingLanguage): Story {
+export function lineageOf(
+  story: StoredStory,
+  decisions: readonly DecisionRow[],
+  parties: Parties,
+  language: TracingLanguage,
+): Story {
   const tellings = story.documents.map((document) => tellingOf(document, parties))
   const overlap = overlapIn(story)
-  const derivations = derivationsOf(tellings, overlap)
+  const ids = new Set(story.documents.map(({ id }) => id))
+  const derivations = decidedDerivations(derivationsOf(tellings, overlap), decisions, ids, overlap)
   const agency = storyAgency(tellings, overlap)
   const recordIds = new Map(story.documents.map(({ id, recordId }) => [id, recordId]))
   const recordId = (id: string): string => recordIds.get(id)!
@@ -50,9 +57,15 @@ export async function* lineageIn(
   const { stories } = await archive.listStories(query)
   for (const { id } of stories) {
     const stored = await archive.story(id)
-    if (stored) yield { story: lineageOf(stored, parties, language), documents: stored.documents }
+    if (!stored) continue
+    const decisions = await decisionsOn(archive, stored)
+    yield { story: lineageOf(stored, decisions, parties, language), documents: stored.documents }
   }
 }
+
+/** What people decided on the documents of a story. */
+export const decisionsOn = (archive: Archive, { documents }: StoredStory): Promise<readonly DecisionRow[]> =>
+  archive.decisions(documents.map(({ id }) => id))
 
 function overlapIn({ shared }: StoredStory): (a: string, b: string) => number {
   const overlaps = new Map(shared.map(({ document, other, overlap }) => [pairOf(document, other), overlap]))

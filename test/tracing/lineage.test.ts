@@ -119,6 +119,24 @@ describe('derivations', () => {
     expect(sourcesIn(stories)).toEqual({ b: ['credited', 'a', 'الأفق', 'time'] })
   })
 
+  it('are what a person decided, whatever else tells', async () => {
+    const pieces: Piece[] = [
+      { id: 'a', outlet: 'الأفق' },
+      { id: 'b', outlet: 'النهضة' },
+      { id: 'c', outlet: 'المنبر', day: '2024-04-10' },
+    ]
+    await lineageOf(pieces)
+    const [a, b, c] = await Promise.all(pieces.map(async ({ id }) => (await archive.document(id))!.id))
+    const decision = { by: 'سامي', at: '2024-04-11T08:00:00.000Z', note: null, label: null }
+    await archive.decide({ ...decision, id: 'd1', kind: 'relabel', subjects: [a!, b!], label: 'uncredited' })
+    const found = sourcesIn(await lineageOf([])).c!
+    const source = { a: a!, b: b! }[found[1] as 'a' | 'b']
+    await archive.decide({ ...decision, id: 'd2', kind: 'split', subjects: [c!, source] })
+    const sources = sourcesIn(await lineageOf([]))
+    expect(sources.a).toEqual(['uncredited', 'b', null, 'decision'])
+    expect(sources.c).toEqual(['common-source', null, null, 'decision'])
+  })
+
   it('rest on text', async () => {
     const stories = await lineageOf([
       { id: 'a', outlet: 'عكاظ' },
