@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { IN_MEMORY, openSqliteArchive } from '../../src/archive/sqlite.ts'
+import { browsingContract } from './browsing-contract.ts'
 import { archiveContract } from './contract.ts'
 import { lineageContract } from './lineage-contract.ts'
 import { tracingContract } from './tracing-contract.ts'
@@ -19,3 +20,5 @@ archiveContract('archive in memory', inMemory)
 tracingContract('tracing on a SQLite file', inFile)
 tracingContract('tracing in memory', inMemory)
 lineageContract('lineage in a SQLite file', inFile)
+browsingContract('lists and sums of a SQLite file', inFile)
+browsingContract('lists and sums in memory', inMemory)
