@@ -17,11 +17,13 @@ export interface Feed {
  */
 export function feedOf(text: string): Feed {
   const whole = attempt(text)
-  if (isFeed(whole) && entriesIn(whole).length >= entryTags(text)) return { ...contentsOf(whole), isCutOff: false }
+  const isEnded = isJson(text) || END.test(text)
+  if (isFeed(whole) && isEnded && countOf(whole) >= entryTags(text)) return { ...contentsOf(whole), isCutOff: false }
   if (isJson(text)) throw badFeed(whole as Error)
   const { xml, isCutOff } = repairXml(text)
   const mended = attempt(xml)
-  if (isFeed(mended) && (!isFeed(whole) || entriesIn(mended).length > entriesIn(whole).length))
+  // The parser lets pass that a feed breaks off, and gives out the half of an entry.
+  if (isFeed(mended) && (!isEnded || !isFeed(whole) || countOf(mended) > countOf(whole)))
     return { ...contentsOf(mended), isCutOff }
   if (isFeed(whole)) return { ...contentsOf(whole), isCutOff: false }
   throw badFeed(mended as Error)
@@ -38,6 +40,10 @@ function attempt(text: string): AnyFeed | Error {
 const isFeed = (parsed: AnyFeed | Error): parsed is AnyFeed => !(parsed instanceof Error)
 
 const contentsOf = (feed: AnyFeed): Omit<Feed, 'isCutOff'> => ({ entries: entriesIn(feed), every: restIn(feed) })
+
+const countOf = (feed: AnyFeed): number => entriesIn(feed).length
+
+const END = /<\/(?:[a-z]{1,10}:)?(?:rss|rdf|feed)\s*>/i
 
 const isJson = (text: string): boolean => /^\s*\{/.test(text)
 

@@ -1,4 +1,4 @@
-import { documentOf, markBreaks, textOf } from './dom.ts'
+import { documentOf, markBreaks, oneLine, type PageElement, textOf } from './dom.ts'
 import { articleLines } from './furniture-lines.ts'
 import { linesIn } from './page-lines.ts'
 
@@ -8,7 +8,7 @@ const isMarkup = (text: string): boolean => /<\/?[a-z!]|&(?:#|[a-z])/i.test(text
 /** The text of a field on one line, without markup; null when nothing is left. */
 export function plainOf(field: string | null | undefined): string | null {
   if (!field) return null
-  const text = isMarkup(field) ? textOf(documentOf(`<p>${field}</p>`)) : field.replace(/\s+/g, ' ').trim()
+  const text = isMarkup(field) ? textOf(bodyOf(field)) : oneLine(field)
   return text === '' ? null : text
 }
 
@@ -23,10 +23,13 @@ export function linesOfFragment(fragment: string): string[] {
 
 function linesOf(fragment: string): ReturnType<typeof linesIn> {
   if (!isMarkup(fragment)) {
-    const lines = fragment.split('\n').map((text) => text.replace(/\s+/g, ' ').trim())
+    const lines = fragment.split('\n').map(oneLine)
     return lines.filter(Boolean).map((text) => ({ text, linked: 0, heading: false }))
   }
-  const page = documentOf(`<html><body>${fragment}</body></html>`)
-  markBreaks(page)
-  return linesIn(page.querySelector('body')!)
+  const body = bodyOf(fragment)
+  markBreaks(body)
+  return linesIn(body)
 }
+
+const bodyOf = (fragment: string): PageElement =>
+  documentOf(`<html><body>${fragment}</body></html>`).querySelector('body')!

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode, decodePage } from '../../src/intake/charset.ts'
-
-/** The bytes of a text in a charset of one byte a character. */
-function encode(text: string, charset: string): Uint8Array {
-  const decoder = new TextDecoder(charset)
-  const byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
-  return Uint8Array.from(text, (character) => byteOf.get(character) ?? 63)
-}
+import { encoded } from './encoded.ts'
 
 const utf16 = (text: string, mark = ''): Uint8Array => Buffer.from(mark + text, 'utf16le')
 const TEXT = 'قالت وزيرة الصحة إن الوضع تحت السيطرة، وأضافت أن المستشفيات تستقبل المرضى.'
@@ -14,7 +8,7 @@ const SHORT = 'قال الوزير'
 
 describe('the charset of a text', () => {
   it.each(['windows-1256', 'iso-8859-6'])('is found without a declaration: %s', (charset) => {
-    for (const text of [TEXT, SHORT]) expect(decode(encode(text, charset))).toBe(text)
+    for (const text of [TEXT, SHORT]) expect(decode(encoded(text, charset))).toBe(text)
   })
 
   it.each([
@@ -26,7 +20,7 @@ describe('the charset of a text', () => {
     ['iso-8859-6', 'windows-1256'],
     ['iso-8859-6', 'utf-8'],
   ])('is %s, though %s is declared', (charset, declared) => {
-    expect(decode(encode(TEXT, charset), [declared])).toBe(TEXT)
+    expect(decode(encoded(TEXT, charset), [declared])).toBe(TEXT)
   })
 
   it('is UTF-8 wherever that is possible, whatever is declared', () => {
@@ -66,6 +60,6 @@ describe('the charset of a page', () => {
     ['none but a script that loads another file', '<script charset="utf-8" src="a.js"></script>', null],
     ['a meta element behind a long script', `<script>${'x'.repeat(9_000)}</script><meta charset="windows-1256">`, null],
   ])('is the one that is said by %s', (_, head, charset) => {
-    expect(decodePage(encode(page(head), 'windows-1256'), charset)).toEqual({ html: page(head), brokenByte: null })
+    expect(decodePage(encoded(page(head), 'windows-1256'), charset)).toEqual({ html: page(head), brokenByte: null })
   })
 })
