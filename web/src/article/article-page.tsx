@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type DocumentDetail, document as documentQuery } from '../api.ts'
 import { useWording } from '../i18n/language.tsx'
+import { PageFiles } from '../parts/page-files.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { useTitle } from '../shell/title.ts'
 import { ArticleMeta } from './article-meta.tsx'
+import { articleRows } from './article-rows.ts'
 import { Provenance } from './provenance.tsx'
 import { Reader } from './reader.tsx'
 
@@ -29,6 +31,11 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
       <ArticleMeta detail={detail} />
       <Reader detail={detail} />
       <Provenance detail={detail} />
+      <PageFiles
+        name={`isnad-${document.id.slice(0, 12)}`}
+        json={`/api/documents/${encodeURIComponent(document.id)}`}
+        rows={articleRows(detail)}
+      />
     </div>
   )
 }

@@ -180,6 +180,7 @@ const words = {
 
   'export.label': 'تصدير',
   'export.csv': 'CSV',
+  'export.excel': 'CSV لبرنامج Excel',
   'export.xlsx': 'XLSX',
   'export.json': 'JSON',
 
@@ -407,8 +408,8 @@ const words = {
   'stories.articles': 'أحدث المقالات',
   'stories.figure': '{outlets}، {origins}',
   'stories.all': 'كل القصص',
-  'stories.archive': 'في الأرشيف {articles} فيها {statements}.',
-  'stories.coverage': 'منشورة من {from} إلى {to}',
+  'stories.archive': 'في الأرشيف {articles} فيها {statements}',
+  'stories.coverage': '، منشورة من {from} إلى {to}',
   'stories.via': 'عن {agency}',
   'story.documents': 'من نقلها، ومتى',
   'story.derivation': 'أخذ عن',

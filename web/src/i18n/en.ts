@@ -92,6 +92,7 @@ export const en: Readonly<Record<keyof typeof ar, Text>> = {
 
   'export.label': 'Export',
   'export.csv': 'CSV',
+  'export.excel': 'CSV for Excel',
   'export.xlsx': 'XLSX',
   'export.json': 'JSON',
 
@@ -321,8 +322,8 @@ export const en: Readonly<Record<keyof typeof ar, Text>> = {
   'stories.articles': 'Newest articles',
   'stories.figure': '{outlets}, {origins}',
   'stories.all': 'All stories',
-  'stories.archive': '{articles} with {statements}.',
-  'stories.coverage': 'published {from} to {to}',
+  'stories.archive': '{articles} with {statements}',
+  'stories.coverage': ', published {from} to {to}',
   'stories.via': 'from {agency}',
   'story.documents': 'Who carried it, and when',
   'story.derivation': 'has it from',

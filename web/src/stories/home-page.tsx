@@ -49,10 +49,10 @@ function Hero({ health: held }: { readonly health: Health | undefined }) {
           {t('stories.archive', {
             articles: t('count.articles', { n: held.counts.articles }),
             statements: t('count.statements', { n: held.counts.statements }),
-          })}{' '}
-          {held.scope.from && held.scope.to && (
-            <span>{t('stories.coverage', { from: day(held.scope.from), to: day(held.scope.to) })}</span>
-          )}
+          })}
+          {held.scope.from &&
+            held.scope.to &&
+            t('stories.coverage', { from: day(held.scope.from), to: day(held.scope.to) })}
         </p>
       )}
     </header>

@@ -5,12 +5,14 @@ import { documentTrace, type StoryDetail, story as storyQuery } from '../api.ts'
 import { useWording } from '../i18n/language.tsx'
 import { intervalWords } from '../parts/interval.ts'
 import { Name } from '../parts/name.tsx'
+import { PageFiles } from '../parts/page-files.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { useTitle } from '../shell/title.ts'
 import { Tree } from '../trace/tree.tsx'
 import { Carriers } from './carriers.tsx'
 import { inOrder, storyGraph } from './story-graph.ts'
+import { storyRows } from './story-rows.ts'
 
 const route = getRouteApi('/stories/$id')
 
@@ -64,6 +66,11 @@ function StoryOf({ detail }: { readonly detail: StoryDetail }) {
       <StoryTree detail={detail} />
       <Carriers documents={documents} derivations={story.derivations} />
       {first && <Mainly id={first.id} />}
+      <PageFiles
+        name={`isnad-story-${story.story.slice(0, 12)}`}
+        json={`/api/stories/${encodeURIComponent(story.story)}`}
+        rows={storyRows(detail)}
+      />
     </div>
   )
 }

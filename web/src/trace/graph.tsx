@@ -20,7 +20,7 @@ export function Graph({ nodes, edges, layout, common, chosen, choose }: GraphPro
   const { width, height } = layout
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
   return (
-    <div className="graph">
+    <div className="graph" dir="ltr" ref={(box) => showOrigin(box, nodes, layout)}>
       {/* biome-ignore lint/a11y/useSemanticElements: of drawings there is no element for a group with a name */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -47,6 +47,12 @@ export function Graph({ nodes, edges, layout, common, chosen, choose }: GraphPro
       </svg>
     </div>
   )
+}
+
+/** Where the whole is wider than the window, the origin is what one sees first. */
+function showOrigin(box: HTMLDivElement | null, nodes: readonly GraphNode[], layout: Layout): void {
+  const givers = nodes.find(({ kind }) => kind === 'speaker') ?? nodes[0]
+  if (box && givers) box.scrollLeft = layout.nodes.get(givers.id)!.x - box.clientWidth / 2
 }
 
 const KINDS = ['credited', 'uncredited', 'common-source'] as const

@@ -61,12 +61,15 @@ export function rankLayout(nodes: readonly GraphNode[], edges: readonly GraphEdg
   }
 }
 
-/** The same with the documents in columns by day of publication; what has no day stands before them. */
+/**
+ * The same with the documents in columns by day of publication, and those of a day by their distance from the origin;
+ * what has no day stands before them.
+ */
 export function timeLayout(nodes: readonly GraphNode[], edges: readonly GraphEdge[], flow: Flow): Layout {
-  const ranked = rankLayout(nodes, edges, flow === 'down' ? 'ltr' : flow)
-  const days = [...new Set(nodes.flatMap(({ published }) => published?.slice(0, 10) ?? []))].sort()
-  const columns = Map.groupBy(nodes, ({ published }) => (published ? days.indexOf(published.slice(0, 10)) + 1 : 0))
-  const used = [...columns.keys()].sort((a, b) => a - b)
+  const ranked = rankLayout(nodes, edges, 'ltr')
+  const distance = (id: string): string => String(Math.round(ranked.nodes.get(id)!.x)).padStart(6, '0')
+  const columns = Map.groupBy(nodes, ({ id, published }) => `${published?.slice(0, 10) ?? ''} ${distance(id)}`)
+  const used = [...columns.keys()].sort()
   const step = NODE.width + 84
   const width = used.length * step - 84 + 2 * MARGIN
   const tallest = Math.max(...[...columns.values()].map(({ length }) => length))

@@ -6,6 +6,7 @@ import { useWording } from '../i18n/language.tsx'
 import { Chain } from '../parts/chain.tsx'
 import { Day } from '../parts/day.tsx'
 import { Name } from '../parts/name.tsx'
+import { PageFiles } from '../parts/page-files.tsx'
 import { StanceWord } from '../parts/stance.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { useTitle } from '../shell/title.ts'
@@ -14,6 +15,7 @@ import { Checks } from './checks.tsx'
 import { Decide } from './decide.tsx'
 import { Denials } from './denials.tsx'
 import { Finding } from './finding.tsx'
+import { traceRows } from './trace-rows.ts'
 import { Transmission } from './transmission.tsx'
 import { Versions } from './versions.tsx'
 
@@ -72,6 +74,7 @@ function Head({ detail: { id, document, statement, speaker, content } }: { reado
 }
 
 function Traced({ id, trace }: { readonly id: string; readonly trace: Trace }) {
+  const { language } = useWording()
   return (
     <>
       <Finding trace={trace} />
@@ -81,6 +84,11 @@ function Traced({ id, trace }: { readonly id: string; readonly trace: Trace }) {
       <Denials denials={trace.denials} />
       <Checks checks={trace.checks} />
       <Decide id={id} trace={trace} />
+      <PageFiles
+        name={`isnad-${id.slice(0, 12)}`}
+        json={`/api/statements/${encodeURIComponent(id)}/trace?lang=${language}`}
+        rows={traceRows(trace)}
+      />
     </>
   )
 }
