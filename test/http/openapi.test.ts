@@ -9,6 +9,8 @@ interface Asked {
   readonly status?: number
 }
 
+const decisionOn = (...subjects: string[]) => ({ kind: 'merge', subjects, label: null, by: 'هند', note: null })
+
 /** One request and more for each operation; `{…}` stands for an id of the archive that the test looks up. */
 const REQUESTS: readonly Asked[] = [
   { name: 'health', path: '/api/health' },
@@ -68,11 +70,9 @@ const REQUESTS: readonly Asked[] = [
   { name: 'adding nothing', path: '/api/articles', init: { method: 'POST' }, status: 400 },
   { name: 'adding a picture', path: '/api/articles', init: posting('x', { 'content-type': 'image/png' }), status: 415 },
   { name: 'decisions', path: '/api/decisions?subject=x' },
-  {
-    name: 'deciding',
-    path: '/api/decisions',
-    init: posting({ kind: 'merge', subjects: ['x', 'y'], label: null, by: 'هند', note: null }),
-  },
+  { name: 'deciding', path: '/api/decisions', init: posting('{decision}') },
+  { name: 'deciding on nothing', path: '/api/decisions', init: posting(decisionOn('none', 'neither')), status: 404 },
+  { name: 'half a decision', path: '/api/decisions', init: posting(decisionOn('none')), status: 400 },
   { name: 'export as JSON', path: '/api/export?as=json' },
   { name: 'export as NDJSON', path: '/api/export?as=ndjson' },
   { name: 'manifest', path: '/api/export?as=manifest' },
@@ -99,10 +99,12 @@ describe('answers and their description', () => {
   const pathOf = (asked: Asked): string => asked.path.replace(/\{(\w+)\}/gu, (_, name: string) => ids[name]!)
   const templateOf = ({ path }: Asked): string =>
     path.replace(/\?.*$/u, '').replace(/\{\w+\}|\/none(?=\/|$)/gu, (part) => (part === '/none' ? '/{id}' : '{id}'))
+  const initOf = ({ init }: Asked): RequestInit | undefined =>
+    init?.body === '{decision}' ? posting(decisionOn(ids.statement!, ids.document!)) : init
   const methodOf = ({ init }: Asked): string => (init?.method ?? 'GET').toLowerCase()
 
   it.each(REQUESTS)('$name', async (asked) => {
-    const response = await served.app.request(pathOf(asked), asked.init)
+    const response = await served.app.request(pathOf(asked), initOf(asked))
     expect(response.status).toBe(asked.status ?? 200)
     const { responses } = description.paths[templateOf(asked)][methodOf(asked)]
     const key = String(response.status) in responses ? String(response.status) : `${String(response.status)[0]}XX`

@@ -1,6 +1,6 @@
-import type { Archive } from '../../archive/archive.ts'
 import { openSqliteArchive } from '../../archive/sqlite.ts'
 import type { Decision } from '../../tracing/schema.ts'
+import { subjectId } from '../../tracing/subjects.ts'
 import { createTracer } from '../../tracing/tracer.ts'
 import { tellingOfArchive } from '../archive-problems.ts'
 import { fill, type Language } from '../messages/messages.ts'
@@ -19,7 +19,7 @@ export function runDecide({ archive: path, decision, language }: DecideRequest):
   return tellingOfArchive(language, async () => {
     const archive = await openSqliteArchive(path, { create: false })
     try {
-      const subjects = await Promise.all(decision.subjects.map((id) => storedId(archive, id)))
+      const subjects = await Promise.all(decision.subjects.map((id) => subjectId(archive, id)))
       const missing = decision.subjects.find((_, i) => subjects[i] === null)
       if (missing !== undefined) {
         process.stderr.write(`isnad: ${fill(messages.unknown, { id: missing })}\n`)
@@ -33,12 +33,6 @@ export function runDecide({ archive: path, decision, language }: DecideRequest):
       await archive.close()
     }
   })
-}
-
-/** The id of a statement or a document that is there; a document may be called by the id of its record. */
-async function storedId(archive: Archive, id: string): Promise<string | null> {
-  const statement = await archive.statement(id)
-  return statement?.id ?? (await archive.document(id))?.id ?? null
 }
 
 const neverRead = (): never => {

@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
+import { subjectId } from '../../tracing/subjects.ts'
 import { answers, jsonBody } from '../answers.ts'
+import { notFound } from '../problem.ts'
 import { router } from '../router.ts'
 import { decision, decisionList, decisionSearch, newDecision } from '../schemas/writing.ts'
 import type { Services } from '../services.ts'
@@ -30,4 +32,14 @@ export const decisionRoutes = ({ archive, tracer }: Services) =>
       const decisions = await archive.decisions(c.req.valid('query').subject)
       return c.json({ decisions: decisions.map((one) => ({ ...one, subjects: [...one.subjects] })) }, 200)
     })
-    .openapi(decided, async (c) => c.json(await tracer.decide(c.req.valid('json')), 200))
+    .openapi(decided, async (c) => {
+      const { subjects: named, ...rest } = c.req.valid('json')
+      const subjects = await Promise.all(
+        named.map(async (id) => {
+          const subject = await subjectId(archive, id)
+          if (subject === null) throw notFound('statement or document', id)
+          return subject
+        }),
+      )
+      return c.json(await tracer.decide({ ...rest, subjects }), 200)
+    })

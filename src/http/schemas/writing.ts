@@ -49,7 +49,21 @@ export const additionLine = z
   .meta({ id: 'AdditionLine' })
 
 export const decision = decisionSchema.meta({ id: 'Decision' })
-export const newDecision = decisionSchema.omit({ id: true, at: true }).meta({ id: 'NewDecision' })
+export const newDecision = decisionSchema
+  .omit({ id: true, at: true })
+  .extend({
+    subjects: z.array(z.string().max(200)).min(2).max(100),
+    by: z.string().trim().min(1).max(200),
+    note: z.string().max(2000).nullable(),
+  })
+  .refine(
+    ({ kind, label, subjects }) => (kind === 'relabel' ? label !== null && subjects.length === 2 : label === null),
+    {
+      path: ['label'],
+      message: 'a label and two subjects make a relabelling, and nothing else has a label',
+    },
+  )
+  .meta({ id: 'NewDecision' })
 export const decisionSearch = z.object({ subject: several(z.string().max(200)) })
 export const decisionList = z.object({ decisions: list(decision) }).meta({ id: 'DecisionList' })
 
