@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../archive/archive.ts'
-import type { StoryLineage } from '../tracing/lineage.ts'
+import { documentNames, type StoryLineage } from '../tracing/lineage.ts'
 import type { Derivation, Interval } from '../tracing/schema.ts'
 import { LINEAGE_MESSAGES, type LineageMessages } from './messages/lineage.ts'
 import { fill, type Language } from './messages/messages.ts'
@@ -10,12 +10,13 @@ export function storyCard({ story, documents }: StoryLineage, language: Language
   const messages = LINEAGE_MESSAGES[language]
   const byTime = [...documents].sort((a, b) => ((a.published ?? '9') < (b.published ?? '9') ? -1 : 1))
   const sources = new Map(story.derivations.map((derivation) => [derivation.document, derivation]))
-  const byRecord = new Map(documents.map((document) => [document.recordId, document]))
+  const names = documentNames(documents)
+  const byName = new Map(documents.map((document) => [names.get(document.id)!, document]))
   const title = isolate(screen, printable(byTime[0]?.title ?? messages.untitled))
   const articles = byTime.map((document) => {
     const head = [document.published, document.outlet ?? messages.noOutlet, document.title].filter(Boolean)
     const line = head.map((part) => isolate(screen, printable(part!))).join(' · ')
-    const source = sourceWords(sources.get(document.recordId), byRecord, messages)
+    const source = sourceWords(sources.get(names.get(document.id)!), byName, messages)
     return `   ${line}\n      ${paint(screen, 'quiet', isolate(screen, printable(source)))}`
   })
   return [

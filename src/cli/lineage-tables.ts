@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { StoredDocument } from '../archive/archive.ts'
-import type { StoryLineage } from '../tracing/lineage.ts'
+import { documentNames, type StoryLineage } from '../tracing/lineage.ts'
 import { xmlText } from './xml.ts'
 
 const COLUMNS = [
@@ -30,9 +30,11 @@ export const lineageCsvHeader = (): string => `\uFEFF${stringify([[...COLUMNS]])
 export function lineageCsvRows({ story, documents }: StoryLineage): string {
   const sources = new Map(story.derivations.map((derivation) => [derivation.document, derivation]))
   const { content, attestation } = story.origins
-  const rows = documents.map(({ recordId, published, outlet, title, url }) => {
-    const source = sources.get(recordId)
-    const own = [recordId, published, outlet, title, url]
+  const names = documentNames(documents)
+  const rows = documents.map(({ id, published, outlet, title, url }) => {
+    const name = names.get(id)!
+    const source = sources.get(name)
+    const own = [name, published, outlet, title, url]
     const derived = [source?.from, source?.via, source?.kind, source?.overlap, source?.grounds.join(' ')]
     const numbers = [content.min, content.max, attestation.min, attestation.max]
     return [story.story, story.agency, story.agencyBasis, ...numbers, ...own, ...derived]
@@ -58,10 +60,11 @@ export const GRAPHML_AFTER = '  </graph>\n</graphml>\n'
 
 /** A story as nodes and edges; an edge goes from who has the text to whom it has it from. */
 export function lineageGraph({ story, documents }: StoryLineage): string {
+  const names = documentNames(documents)
   const agencies = new Set(story.derivations.flatMap(({ from, via }) => (from === null && via !== null ? [via] : [])))
   const viaNode = (name: string): string => `${story.story} ${name}`
   const nodes = [
-    ...documents.map((document) => node(document.recordId, documentData(document, story.story))),
+    ...documents.map((document) => node(names.get(document.id)!, documentData(document, story.story))),
     ...[...agencies].map((name) => node(viaNode(name), { kind: 'agency', label: name, story: story.story })),
   ]
   const edges = story.derivations.flatMap(({ document, from, via, kind, overlap }) => {

@@ -2,6 +2,7 @@ import type { Archive, DecisionRow, StoredDocument, StoredStory, StoryQuery } fr
 import type { Account } from './account.ts'
 import { decidedDerivations } from './decided-derivations.ts'
 import { derivationsOf, type StoryDerivation } from './derivations.ts'
+import { groupBy } from './groups.ts'
 import { originsOf } from './origins.ts'
 import type { Parties } from './parties.ts'
 import type { Story } from './schema.ts'
@@ -27,24 +28,35 @@ export function lineageOf(
   const ids = new Set(story.documents.map(({ id }) => id))
   const derivations = decidedDerivations(derivationsOf(tellings, overlap), decisions, ids, overlap)
   const agency = storyAgency(tellings, overlap)
-  const recordIds = new Map(story.documents.map(({ id, recordId }) => [id, recordId]))
-  const recordId = (id: string): string => recordIds.get(id)!
+  const names = documentNames(story.documents)
+  const nameOf = (id: string): string => names.get(id)!
   const origins = originsOf(accountsOf(tellings, derivations), language)
   return {
     story: story.id,
-    documents: story.documents.map((document) => document.recordId),
+    documents: story.documents.map(({ id }) => nameOf(id)),
     agency: agency?.code ?? null,
     agencyBasis: agency?.basis ?? null,
     derivations: derivations.map((one) => ({
       ...one,
-      document: recordId(one.document),
-      from: one.from === null ? null : recordId(one.from),
+      document: nameOf(one.document),
+      from: one.from === null ? null : nameOf(one.from),
     })),
     origins: {
       ...origins,
-      because: origins.because.map((reason) => ({ ...reason, documents: reason.documents.map(recordId) })),
+      because: origins.because.map((reason) => ({ ...reason, documents: reason.documents.map(nameOf) })),
     },
   }
+}
+
+/**
+ * What a story calls its documents, by their ids: the ids of their records. An article that came without id and URL has
+ * one made of its text: copies to the letter are told apart by the archive's own.
+ */
+export function documentNames(
+  documents: readonly Pick<StoredDocument, 'id' | 'recordId'>[],
+): ReadonlyMap<string, string> {
+  const bearers = groupBy(documents, ({ recordId }) => recordId)
+  return new Map(documents.map(({ id, recordId }) => [id, bearers.get(recordId)!.length === 1 ? recordId : id]))
 }
 
 /** The stories of an archive with their lineage, the largest first. */

@@ -204,4 +204,20 @@ describe('the lineage of an archive', () => {
     expect(after!.documents).toEqual(['a', 'b', 'c'])
     expect(after!.story).toBe(before!.story)
   })
+
+  it('tells copies to the letter apart that came without id', async () => {
+    const text = ['خبر', ...FLOOD].join('\n')
+    const arrivals = ['الأفق', 'النهضة'].map((outlet) => {
+      const article = { outlet, published: '2024-04-09', text }
+      const provenance = { bytesSha256: null, retrievedAt: '2024-04-09T10:00:00.000Z' }
+      return { article, record: readArticle(article), provenance }
+    })
+    await placing(archive).add(arrivals)
+    const [story] = await lineageOf([])
+    expect(new Set(story!.documents).size).toBe(2)
+    expect((await Promise.all(story!.documents.map((id) => archive.document(id)))).map((one) => one?.outlet)).toEqual([
+      'الأفق',
+      'النهضة',
+    ])
+  })
 })
