@@ -1,19 +1,16 @@
 import type { StoredStatement } from '../archive/archive.ts'
-import { type Account, byPublished, daysBetween, isPress, type Voucher } from './account.ts'
-import { wordingOf } from './content-words.ts'
+import { type Account, isPress, type Voucher } from './account.ts'
 import { isOnlyReport, isOnlySource } from './denials.ts'
+import { likeliestSource } from './likeliest-source.ts'
 import { type Parties, plainName } from './parties.ts'
+import { VERBATIM } from './reprints.ts'
 import type { Likenesses } from './reuse.ts'
-import type { Passage } from './schema.ts'
-import { relationOf, speakerOf } from './speakers.ts'
+import { speakersOf } from './speaker-keys.ts'
+import { speakerOf } from './speakers.ts'
 import { isBody, type Testimony, testimonyOf } from './testimony.ts'
+import type { Witness } from './witness.ts'
 
-/** A version with what its article says of the way on which it came. */
-export interface Witness {
-  readonly statement: StoredStatement
-  readonly testimony: Testimony
-  readonly account: Account
-}
+type Speakers = ReturnType<typeof speakersOf>
 
 export interface AccountContext {
   readonly parties: Parties
@@ -30,10 +27,10 @@ export interface AccountContext {
 
 /** What each version's article says of where it has it from; the versions in the order of their publication. */
 export function witnessesOf(versions: readonly StoredStatement[], context: AccountContext): Witness[] {
-  const keys = speakerKeys(versions, context.reuse)
+  const speakers = speakersOf(versions, context.reuse)
   const witnesses = versions.map((statement) => {
     const testimony = testimonyOf(statement, context.parties)
-    return { statement, testimony, account: accountOf(statement, testimony, keys, context) }
+    return { statement, testimony, account: accountOf(statement, testimony, speakers, context) }
   })
   const known = withoutTwins(withJointCredits(witnesses), context)
   const derived = known.map((witness) => ({ ...witness, account: derivedAccount(witness, known, context) }))
@@ -85,7 +82,7 @@ const isTwin = (a: Witness, b: Witness, reuse: Likenesses): boolean =>
 function accountOf(
   stored: StoredStatement,
   { outlet, line, exclusive }: Testimony,
-  keys: ReadonlyMap<string, string>,
+  speakers: Speakers,
   { wordings, merged, doubtful, parties }: AccountContext,
 ): Account {
   const { id, document } = stored
@@ -95,7 +92,7 @@ function accountOf(
     outlet,
     published: document.published,
     line: line.map(({ party }) => party),
-    voucher: voucherOf(stored, keys, parties),
+    voucher: voucherOf(stored, speakers, parties),
     exclusive,
     copyOf: null,
     common: null,
@@ -104,7 +101,7 @@ function accountOf(
   }
 }
 
-function voucherOf(stored: StoredStatement, keys: ReadonlyMap<string, string>, parties: Parties): Voucher {
+function voucherOf(stored: StoredStatement, speakers: Speakers, parties: Parties): Voucher {
   const { id, statement } = stored
   const speaker = speakerOf(stored)
   const unnamed = { declared: statement.anonymity?.declared ?? null, day: null }
@@ -117,8 +114,7 @@ function voucherOf(stored: StoredStatement, keys: ReadonlyMap<string, string>, p
   }
   return {
     kind: 'named',
-    key: keys.get(id)!,
-    name: plainName(speaker.name),
+    ...speakers.get(id)!,
     declared: null,
     day: dayOf(statement.time),
   }
@@ -126,26 +122,6 @@ function voucherOf(stored: StoredStatement, keys: ReadonlyMap<string, string>, p
 
 /** A day as such; weeks and months tell no occasion. */
 const dayOf = (time: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(time ?? '')?.[0] ?? null
-
-const DAYS_OF_NEWS = 3
-
-/** One key for all who are one speaker: a body and who speaks for it are one when they say it in the same days. */
-function speakerKeys(versions: readonly StoredStatement[], reuse: Likenesses): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>()
-  versions.forEach((version, i) => {
-    const known = versions.slice(0, i).find((other) => isOneSpeaker(version, other, reuse))
-    keys.set(version.id, known ? keys.get(known.id)! : `speaker:${version.id}`)
-  })
-  return keys
-}
-
-function isOneSpeaker(a: StoredStatement, b: StoredStatement, reuse: Likenesses): boolean {
-  const relation = relationOf(a, b)
-  const days = Math.abs(daysBetween(a.document.published, b.document.published) ?? 0)
-  if (relation === 'same' || (relation === 'compatible' && days <= DAYS_OF_NEWS)) return true
-  // In a reprint it is the name that was read or written otherwise.
-  return relation === 'different' && isReprint(a, b, reuse.share(a, b), reuse)
-}
 
 /**
  * The account with the document that it copies. An article that claims the news for itself and has the common text
@@ -164,57 +140,4 @@ function derivedAccount(
   if (account.exclusive) return { ...account, exclusive: false }
   const agency = source.account.line.findLast(({ kind }) => kind === 'agency') ?? null
   return { ...account, copyOf: source.account.document, common: agency }
-}
-
-/** The article whose words it has: not later, and of several the one that has most of them, credited before not. */
-export function likeliestSource(
-  statement: StoredStatement,
-  account: Account,
-  witnesses: readonly Witness[],
-  { reuse }: Pick<AccountContext, 'reuse'>,
-): Witness | null {
-  const candidates = witnesses
-    .filter((other) => other.account.article !== account.article && isBefore(other.account, account, witnesses))
-    .filter((other) => !isOtherDay(other.account.voucher, account.voucher))
-    .map((other) => ({ other, share: reuse.share(statement, other.statement) }))
-    .filter(({ other, share }) => isReprint(statement, other.statement, share, reuse))
-  return (
-    candidates.sort(
-      (a, b) =>
-        Number(isCredited(b.other)) - Number(isCredited(a.other)) ||
-        b.share - a.share ||
-        byPublished(a.other.account, b.other.account),
-    )[0]?.other ?? null
-  )
-}
-
-/** Said on another day it is not the same saying, though it be the same words. */
-const isOtherDay = (a: Voucher, b: Voucher): boolean => a.day !== null && b.day !== null && a.day !== b.day
-
-// Share of 6-word runs from which on two articles have their text from one another.
-const VERBATIM = 0.5
-const LONG_WORDING = 12
-
-/** Whether so many words agree that one article has them from the other. */
-const isReprint = (a: StoredStatement, b: StoredStatement, share: number, reuse: Likenesses): boolean =>
-  (share >= VERBATIM && sharedWords(reuse.align(a, b).passages) >= FEWEST_SHARED) || isVerbatim(a, b, reuse)
-
-// A sentence or two; shorter texts of one news are alike by themselves.
-const FEWEST_SHARED = 15
-
-const sharedWords = (passages: readonly Passage[]): number =>
-  passages.reduce((sum, { to }) => sum + to.text.split(/\s+/u).length, 0)
-
-const isVerbatim = (a: StoredStatement, b: StoredStatement, reuse: Likenesses): boolean =>
-  reuse.run(a, b) >= Math.max(LONG_WORDING, wordingOf(a).words.length * 0.8)
-
-const isCredited = ({ account }: Witness): boolean => account.line.some(isPress) || account.outlet?.kind === 'agency'
-
-/** Published before; on one day a credited article, or the one that was taken first, is the earlier. */
-function isBefore(a: Account, b: Account, witnesses: readonly Witness[]): boolean {
-  const days = daysBetween(a.published, b.published)
-  if (days === null || days !== 0) return (days ?? -1) > 0
-  const [first, second] = [a, b].map((one) => witnesses.findIndex(({ account }) => account.document === one.document))
-  const credited = [first!, second!].map((at) => isCredited(witnesses[at]!))
-  return credited[0] === credited[1] ? first! < second! : credited[0]!
 }

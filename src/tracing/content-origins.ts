@@ -59,7 +59,10 @@ function namedOrigins(named: readonly Vouched[]): Omit<Counted, 'declared'> {
   return {
     interval: { min, max: sum(occasions.map(({ max }) => max)) },
     because: [
-      ...because(names.length === 1 ? 'one-speaker' : 'several-speakers', accountsOf(named), names),
+      ...(names.length > 1 ? because('several-speakers', accountsOf(named), names) : []),
+      ...(names.length === 1 && several.length + unclear.length === 0
+        ? because('one-speaker', accountsOf(named), names)
+        : []),
       ...because(
         'several-occasions',
         accountsOf(several),

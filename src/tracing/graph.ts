@@ -1,9 +1,9 @@
 import { type Account, daysBetween, type Party } from './account.ts'
-import type { Witness } from './accounts.ts'
 import { quoteOf } from './quotes.ts'
 import type { Likenesses } from './reuse.ts'
 import type { Edge, Node } from './schema.ts'
 import type { Station } from './testimony.ts'
+import type { Witness } from './witness.ts'
 
 type BareNode = Omit<Node, 'rank'>
 

@@ -1,11 +1,11 @@
 import type { Account } from './account.ts'
-import type { Witness } from './accounts.ts'
-import { likeliestSource } from './accounts.ts'
 import { sourceOf, transmissionOf } from './attestors.ts'
 import { wordingOf } from './content-words.ts'
 import { groupBy, unique } from './groups.ts'
+import { likeliestSource } from './likeliest-source.ts'
 import type { Likenesses } from './reuse.ts'
 import type { Drift, Origins, Pattern, PatternKind } from './schema.ts'
+import type { Witness } from './witness.ts'
 import type { TracingWords } from './wording.ts'
 
 export interface PatternContext {

@@ -30,7 +30,7 @@ export function speakerRelation(a: EntityRecord | null, b: EntityRecord | null):
 const isDocument = ({ kind }: EntityRecord): boolean => kind === 'document'
 
 /** `المحافظ`, `المتحدث الرسمي`: an office and no name. */
-const isDescribed = ({ kind, name, role }: EntityRecord): boolean =>
+export const isDescribed = ({ kind, name, role }: EntityRecord): boolean =>
   kind === 'person' && role !== null && nameKey(name).startsWith(nameKey(role))
 
 /** Offices of two countries, or an office and a body. */
@@ -67,9 +67,11 @@ const SHORTEST_SKELETON = 2
 export const isSpelledAlike = (a: string, b: string): boolean =>
   skeleton(a).length >= SHORTEST_SKELETON && skeleton(a) === skeleton(b)
 
-/** `المتحدث باسم وزارة الصحة` and `وزارة الصحة`; `وزير الخارجية` with and without his name. */
+/** `المتحدث باسم وزارة الصحة` and `وزارة الصحة`; `وزير الخارجية` with and without his name; he and his country. */
 function speaksFor(a: EntityRecord, b: EntityRecord): boolean {
+  if (b.kind === 'country') return a.role !== null && a.country !== null && a.country === b.country
   const body = nameWords(b.name)
   const called = [a.name, a.role ?? '', ...a.aliases].map(nameWords)
-  return body.length > 1 && called.some((words) => body.every((word) => words.includes(word)))
+  const isTold = body.length > 1 || (body.length === 1 && b.kind === 'organization')
+  return isTold && called.some((words) => words.length > body.length && body.every((word) => words.includes(word)))
 }

@@ -1,5 +1,5 @@
 import type { Archive, Coverage, DecisionRow, StoredStatement } from '../archive/archive.ts'
-import { type AccountContext, type Witness, witnessesOf } from './accounts.ts'
+import { type AccountContext, witnessesOf } from './accounts.ts'
 import { type Checked, checksOf, isDoubtful, withWords } from './checks.ts'
 import { type Wording, wordingKey, wordingOf } from './content-words.ts'
 import { cyclesOf } from './cycles.ts'
@@ -15,6 +15,7 @@ import { patternsOf } from './patterns.ts'
 import { quoteOf } from './quotes.ts'
 import { compareOnce } from './reuse.ts'
 import type { Denial, Drift, Trace, Version } from './schema.ts'
+import type { Witness } from './witness.ts'
 import { type TracingLanguage, tracingWords } from './wording.ts'
 
 /** All that a trace is made of, found and decided. */

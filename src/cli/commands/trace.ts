@@ -9,6 +9,7 @@ import type { Screen } from '../terminal.ts'
 import { graphmlOf } from '../traced/graphml.ts'
 import { tracePage } from '../traced/page.ts'
 import { traceTable } from '../traced/table.ts'
+import { writerTo } from '../writer.ts'
 
 /** `isnad trace` as its options say it. */
 export interface TraceRequest {
@@ -31,7 +32,7 @@ export function runTrace(request: TraceRequest): Promise<number> {
       const tracer = createTracer(archive, { read, now: () => new Date().toISOString(), knowledge: request.knowledge })
       const trace = await traced(tracer, target, language)
       if (!trace) return complain(request)
-      await new Promise<void>((resolve) => process.stdout.write(rendered(trace, request), () => resolve()))
+      await writerTo(process.stdout)(rendered(trace, request))
       return 0
     } finally {
       await archive.close()
