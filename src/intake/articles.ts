@@ -10,8 +10,7 @@ import { filesIn, type Manifest, manifestOf } from './folder.ts'
 import { type Format, formatOfName, formatOfType, mayHoldArticle, SNIFFED } from './format.ts'
 import { beginningOf, gunzip, isGzip } from './gunzip.ts'
 import { linesOf, type Piece } from './lines.ts'
-import { type Listing, listingOf } from './listing.ts'
-import { listingArticles } from './listing-articles.ts'
+import type { Listing } from './listing.ts'
 import { IntakeError, problemOf } from './problem.ts'
 import { receivedAs } from './received.ts'
 import { completed, type Taken } from './taken.ts'
@@ -141,6 +140,8 @@ async function* articlesOfWhole(whole: Buffer, format: Format, input: Input, opt
   const { where, url, charset, fetched } = input
   const visit = fetched && visitOf(where, fetched, format === 'listing' ? 'listing' : 'page')
   if (format !== 'listing') return yield* takenWhole(whole, format, { where, url, charset, visit })
+  // Loaded when there is one: parsers of feeds take longer to load than an article to read.
+  const { listingArticles, listingOf } = await import('./listing-articles.ts')
   const listing = listingOf(whole, charset ?? null)
   options.onListing?.(listing)
   const following = { web: options.web, recall: options.recall ?? (async () => null) }

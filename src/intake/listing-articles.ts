@@ -8,6 +8,8 @@ import type { SitemapPart } from './sitemap.ts'
 import type { Taken } from './taken.ts'
 import { type Visit, visitOf } from './visits.ts'
 
+export { listingOf }
+
 /** A listing and where it was found. */
 export interface Found {
   readonly listing: Listing
