@@ -13,6 +13,8 @@ const MOST_CANDIDATES = 64
 // Below that texts share a name with its titles, or a formula.
 const LEAST_OVERLAP = 0.2
 const LEAST_SHARED = 6
+// But a text of one sentence has no more.
+const LEAST_OF_SHORT = 0.8
 const AT_ONCE = 100
 
 /** The same archive, in which documents are placed among the others as soon as they are added. */
@@ -139,8 +141,9 @@ async function sharedTexts(
       const shared = sharedCount(shingles, theirs)
       const shorter = Math.max(1, Math.min(shingles.length, theirs.length))
       const wornShingles = Math.min(shared, worn.get(document)! * shingles.length)
-      const isTold = shared >= LEAST_SHARED && shared - wornShingles >= LEAST_OVERLAP * (shorter - wornShingles)
-      return isTold && wornShingles < shared ? [{ document, other, overlap: shared / shorter }] : []
+      const isEnough = shared >= Math.min(LEAST_SHARED, LEAST_OF_SHORT * shorter)
+      const isTelling = shared - wornShingles >= LEAST_OVERLAP * (shorter - wornShingles)
+      return isEnough && isTelling && wornShingles < shared ? [{ document, other, overlap: shared / shorter }] : []
     }),
   )
 }

@@ -99,4 +99,16 @@ describe('placing documents', () => {
     expect(Math.max(...stories.map(({ length }) => length))).toBeLessThanOrEqual(12)
     await archive.close()
   })
+
+  it('finds copies of a single sentence', async () => {
+    const archive = placing(await openSqliteArchive(IN_MEMORY))
+    const news = 'البلدية تعلن إغلاق الجسر القديم أسبوعا كاملا بسبب أعمال الصيانة'
+    await archive.add([
+      article('a', news),
+      article('b', `عاجل: ${news}`),
+      article('c', 'البلدية تعلن إغلاق السوق يوما'),
+    ])
+    expect(await storiesOf(archive)).toEqual([['a', 'b']])
+    await archive.close()
+  })
 })
