@@ -57,10 +57,10 @@ const DAYS_OF_A_STORY = 14
 export function denies(denial: StoredStatement, statement: StoredStatement): boolean {
   const days = daysBetween(statement.document.published, denial.document.published) ?? 0
   if (denial.id === statement.id || days < 0 || days > DAYS_OF_A_STORY) return false
-  const { shared, containment, names } = likenessOf(wordingOf(denial), wordingOf(statement))
+  const { shared, containment, names, specific } = likenessOf(wordingOf(denial), wordingOf(statement))
   if (names.shared === 0 && names.fewer > 0) return false
   const least = denialTarget(denial) === 'report' ? 0.4 : 0.5
-  return (shared >= 3 && containment >= least) || (shared >= 2 && containment > 0.99)
+  return (shared >= 3 && containment >= least) || (shared >= 2 && containment > 0.99 && specific > 0)
 }
 
 /** A report is denied where the words say that it was reported, or put into somebody's mouth. */

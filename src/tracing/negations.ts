@@ -9,9 +9,13 @@ const NEGATIONS = new Map(
 )
 const TRAPS = new Set(readTable(lexiconFile('negation-traps.tsv'), ['word']).map(({ word }) => foldWord(word)))
 
-// `لعدم` and `بدون` negate like `عدم` and `دون`; `للا` is no word.
+// `ألا` is `أن لا`; folded it is spelled like `إلا`.
+const NOT_TO = /^[وف]?ألا$/u
+
+// `لعدم` and `بدون` negate like `عدم` and `دون`; before a verb nothing but a conjunction stands on the word.
 const negates: (form: Form) => boolean = perForm(
-  ({ splits }) =>
+  ({ surface, splits }) =>
+    NOT_TO.test(surface) ||
     splits.some(({ proclitics, stem }) => {
       const scope = NEGATIONS.get(stem)
       return scope !== undefined && (scope === 'word' || isConjunction(proclitics))
