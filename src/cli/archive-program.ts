@@ -8,7 +8,7 @@ import { pauseOption } from './durations.ts'
 import { ADD_FORMATS, FIND_FORMATS, type FindFormat } from './formats.ts'
 import { ARCHIVE_MESSAGES } from './messages/archive.ts'
 import { fill, type Language, MESSAGES } from './messages/messages.ts'
-import { choiceOf, day, folder, languageOption, screenOf, several } from './options.ts'
+import { choiceOf, day, folder, languageOption, newFile, screenOf, several } from './options.ts'
 
 interface AddOptions extends Pick<AddRequest, 'archive' | 'format' | 'knowledge'> {
   readonly report?: string
@@ -79,7 +79,9 @@ function defineAdd(program: Command, language: Language): Command {
         .default('text')
         .argParser(choiceOf(ADD_FORMATS, usage.choice)),
     )
-    .addOption(new Option('-r, --report <file>', words.report))
+    .addOption(
+      new Option('-r, --report <file>', words.report).argParser(newFile(ARCHIVE_MESSAGES[language].usage.file)),
+    )
     .addOption(new Option('-p, --published <date>', help.published).argParser((value) => day(value, usage.date)))
     .addOption(new Option('-o, --outlet <name>', help.outlet))
     .addOption(new Option('-k, --knowledge <dir>', help.knowledge).default([]).argParser(several(folder(usage.folder))))

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { publicationDay } from '../intake/published.ts'
 import { fill, LANGUAGES, type Messages } from './messages/messages.ts'
@@ -28,6 +29,19 @@ export const folder =
   (message: string) =>
   (value: string): string => {
     if (statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value
+    throw new InvalidArgumentError(fill(message, { value }))
+  }
+
+/** A file that can be made, or written anew. */
+export const newFile =
+  (message: string) =>
+  (value: string): string => {
+    try {
+      accessSync(dirname(resolve(value)), constants.W_OK)
+      if (!statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value
+    } catch {
+      // told like any other file that cannot be written
+    }
     throw new InvalidArgumentError(fill(message, { value }))
   }
 

@@ -44,10 +44,10 @@ export class Tally {
     this.#complaints.end()
   }
 
-  #stored(added: boolean, document: string | null, { id, url }: Pick<Article, 'id' | 'url'>): void {
+  #stored(added: boolean, document: string | null, { id, url, title }: Omit<Article, 'text'>): void {
     if (added) this.#added++
     else this.#known++
-    this.#line({ status: added ? 'added' : 'known', document, id: id ?? null, url: url ?? null })
+    this.#line({ status: added ? 'added' : 'known', document, id: id ?? null, url: url ?? null, title: title ?? null })
   }
 
   #unreadable(complaint: Complaint): void {

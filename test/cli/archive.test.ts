@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -39,5 +39,38 @@ describe('isnad add and isnad find', () => {
     const { status, err } = await isnad(['find', '--archive', join(folder, 'none.db'), 'كلمة'])
     expect(err).toMatch(/none\.db/u)
     expect(status).not.toBe(0)
+  })
+
+  it('writes what became of each article to a file', SLOW, async () => {
+    const file = join(folder, 'reported.ndjson')
+    writeFileSync(
+      file,
+      [article('r1', 'قال المدير إن العمل بدأ.'), '{"text": 5}', article('r1', 'قال المدير إن العمل بدأ.')].join('\n'),
+    )
+    const report = join(folder, 'report.ndjson')
+    const { status } = await isnad(['add', '--archive', archive, '--report', report, file])
+    const lines = readFileSync(report, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map((line) => line.status).sort()).toEqual(['added', 'done', 'known', 'unreadable'])
+    expect(lines).toContainEqual(
+      expect.objectContaining({ status: 'unreadable', code: 'bad-field', where: `${file}:2` }),
+    )
+    expect(lines.at(-1)).toMatchObject({ added: 1, known: 1, unreadable: 1 })
+    expect(status).toBe(1)
+  })
+
+  it('refuses a report that cannot be written before anything is taken in', SLOW, async () => {
+    const { status, out, err } = await isnad([
+      'add',
+      '--archive',
+      archive,
+      '--report',
+      join(folder, 'no', 'r.ndjson'),
+      folder,
+    ])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toMatch(/r\.ndjson' cannot be written/u)
   })
 })

@@ -68,6 +68,7 @@ class Adding {
   readonly #progress: Progress
   readonly #tally: Tally
   readonly #report: WriteStream | null
+  #reportLost = false
   readonly #stopping = new AbortController()
 
   constructor(request: AddRequest, bytes: number | null) {
@@ -81,6 +82,13 @@ class Adding {
       (line) => this.#line(line),
     )
     this.#report = request.report === null ? null : createWriteStream(request.report)
+    this.#report?.on('error', () => this.#loseReport())
+  }
+
+  /** The articles are worth more than the report on them: without it the work goes on. */
+  #loseReport(): void {
+    this.#reportLost = true
+    this.#tell(fill(this.#messages.usage.file, { value: this.#request.report! }))
   }
 
   get signal(): AbortSignal {
@@ -133,9 +141,9 @@ class Adding {
     this.#line({ status: aborted ? 'stopped' : 'done', ...sums, archive: this.#request.archive })
     this.#summary(sums)
     if (aborted) this.#tell(this.#messages.stopped)
-    if (this.#report) await finished(this.#report.end())
+    if (this.#report && !this.#reportLost) await finished(this.#report.end()).catch(() => {})
     if (aborted) return INTERRUPTED
-    return sums.unreadable > 0 ? 1 : 0
+    return sums.unreadable > 0 || this.#reportLost ? 1 : 0
   }
 
   #summary(sums: Sums): void {
@@ -146,7 +154,7 @@ class Adding {
 
   #line(line: object): void {
     const json = `${JSON.stringify(line)}\n`
-    this.#report?.write(json)
+    if (!this.#reportLost) this.#report?.write(json)
     if (this.#request.format === 'ndjson') process.stdout.write(json)
   }
 

@@ -28,7 +28,7 @@ export interface ArchiveMessages {
     readonly addExamples: string
     readonly findExamples: string
   }
-  readonly usage: { readonly date: string; readonly count: string }
+  readonly usage: { readonly date: string; readonly count: string; readonly file: string }
   readonly problems: Readonly<Record<ArchiveProblemCode, string>>
   readonly added: string
   readonly stopping: string
@@ -66,6 +66,11 @@ const en: ArchiveMessages = {
 Examples:
   isnad add news/ year.ndjson.gz --report added.ndjson
   isnad add --archive gulf.db --outlet "Al-Ufuq" page.html
+  isnad add https://example.com/rss.xml https://example.org/sitemap.xml     all articles that they name
+
+Of a feed or a sitemap the page of each article is fetched, unless the feed has the whole of it; what was taken in and
+has not changed is not fetched again. robots.txt is obeyed, and a host is asked once a second (--pause).
+isnad watch keeps following feeds.
 
 What is there already is told by its content and not read again. Ctrl-C stops between two batches; the same command
 then takes in the rest.
@@ -77,7 +82,11 @@ Examples:
   isnad find --mentions قطر --sort time --limit all --format csv > statements.csv
 `,
   },
-  usage: { date: "'{value}' is no date: write YYYY-MM-DD, YYYY-MM or YYYY", count: "'{value}' is no number from 1 on" },
+  usage: {
+    date: "'{value}' is no date: write YYYY-MM-DD, YYYY-MM or YYYY",
+    count: "'{value}' is no number from 1 on",
+    file: "'{value}' cannot be written",
+  },
   problems: {
     'archive-missing': '{path}: no archive there yet (isnad add makes it)',
     'archive-newer': '{path}: made by a later version of isnad; this one cannot read it ({migration})',
@@ -125,6 +134,10 @@ const ar: ArchiveMessages = {
 أمثلة:
   isnad add news/ year.ndjson.gz --report added.ndjson
   isnad add --archive gulf.db --outlet "الأفق" page.html
+  isnad add https://example.com/rss.xml https://example.org/sitemap.xml     كل ما تذكره من مقالات
+
+تُجلب صفحة كل مقال تذكره تغذية أو خريطة موقع، إلا إذا كان نصه كاملا في التغذية؛ وما سبق إدخاله ولم يتغير لا يُجلب ثانية.
+ويُعمل بما في robots.txt، ولا يُسأل خادم إلا مرة في الثانية (--pause). ولمتابعة التغذيات: isnad watch.
 
 ما سبق إدخاله يُعرف بمحتواه ولا يُقرأ ثانية. ويوقف Ctrl-C العمل بين دفعتين، ثم يتم الأمر نفسه ما بقي.
 `,
@@ -135,7 +148,11 @@ const ar: ArchiveMessages = {
   isnad find --mentions قطر --sort time --limit all --format csv > statements.csv
 `,
   },
-  usage: { date: '«{value}» ليس تاريخا، اكتب YYYY-MM-DD أو YYYY-MM أو YYYY', count: '«{value}» ليس عددا من 1 فصاعدا' },
+  usage: {
+    date: '«{value}» ليس تاريخا، اكتب YYYY-MM-DD أو YYYY-MM أو YYYY',
+    count: '«{value}» ليس عددا من 1 فصاعدا',
+    file: 'لا تمكن الكتابة في «{value}»',
+  },
   problems: {
     'archive-missing': '{path}: لا أرشيف هنا بعد (يصنعه isnad add)',
     'archive-newer': '{path}: صنعته نسخة أحدث من isnad ولا تقرؤه هذه ({migration})',
