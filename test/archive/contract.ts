@@ -78,6 +78,27 @@ export function archiveContract(name: string, make: () => Promise<Archive>): voi
       })
     })
 
+    describe('visits', () => {
+      const visit = {
+        url: 'https://news.example/1',
+        kind: 'page' as const,
+        stamp: 'abc',
+        taken: true,
+        etag: '"a"',
+        lastModified: null,
+      }
+
+      it('are remembered by their URL, the last one of each', async () => {
+        expect(await archive.visit(visit.url)).toBeNull()
+        await archive.remember(visit)
+        expect(await archive.visit(visit.url)).toEqual(visit)
+        const later = { ...visit, taken: false, etag: null, lastModified: 'Tue, 09 Apr 2024 10:00:00 GMT' }
+        await archive.remember(later)
+        expect(await archive.visit(visit.url)).toEqual(later)
+        expect(await archive.visit('https://news.example/2')).toBeNull()
+      })
+    })
+
     describe('versions', () => {
       const url = 'https://news.example/talks'
       const first = sayingOf('المحادثات ستبدأ الأحد', { url, retrievedAt: '2024-04-09T10:00:00.000Z' })

@@ -10,13 +10,24 @@ export interface Run {
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
-/** Runs the command from its sources, with what it reads from standard input. */
-export function isnad(args: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
+/**
+ * Runs the command from its sources, with what it reads from standard input.
+ *
+ * @param onOut told of all that was written so far, and how to send the command a signal
+ */
+export function isnad(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  onOut?: (out: string, kill: (signal: NodeJS.Signals) => void) => void,
+): Promise<Run> {
   const env = { ...process.env, LANG: 'en_US.UTF-8', NO_COLOR: '1' }
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env })
   const out: Buffer[] = []
   const err: Buffer[] = []
-  child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
+  child.stdout.on('data', (bytes: Buffer) => {
+    out.push(bytes)
+    onOut?.(Buffer.concat(out).toString('utf8'), (signal) => child.kill(signal))
+  })
   child.stderr.on('data', (bytes: Buffer) => err.push(bytes))
   // The command may have said what is wrong before it read anything.
   child.stdin.on('error', () => {})

@@ -90,6 +90,16 @@ describe('isnad watch', () => {
     ])
   })
 
+  it.each(['SIGINT', 'SIGTERM'] as const)('waits for the next round until %s ends it', SLOW, async (signal) => {
+    const { origin } = await site(news())
+    const args = ['watch', '--allow-private', '--pause', '0', '--every', '1h', '--archive', newArchive()]
+    const run = await isnad([...args, `${origin}/rss.xml`], '', (out, kill) => {
+      if (out.endsWith('\n')) kill(signal)
+    })
+    expect([run.status, run.err]).toEqual([0, 'isnad: stopping (Ctrl-C again: at once)\nisnad: stopped\n'])
+    expect(run.out).toMatch(/2 articles taken in, 0 there already, 0 unreadable; next \d{4}-\d\d-\d\d \d\d:\d\d\n$/)
+  })
+
   it('does not ask private addresses unless it is allowed to', SLOW, async () => {
     const { origin, asked } = await site(news())
     const run = await isnad(['watch', '--once', '--archive', newArchive(), `${origin}/rss.xml`])

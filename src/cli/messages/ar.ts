@@ -5,7 +5,7 @@ export const ar: Messages = {
   help: {
     program: 'يقرأ الأخبار العربية ويحفظ من قال ماذا ومتى ونقلا عمن.',
     read: 'قراءة المقالات وعرض ما فيها: الأقوال وقائلوها وسلاسل إسنادها وأوقاتها.',
-    inputs: 'ملفات أو مجلدات أو روابط http(s)، أو - للدخل القياسي',
+    inputs: 'ملفات أو مجلدات أو روابط http(s) لصفحات أو تغذيات، أو - للدخل القياسي',
     titles: {
       'Usage:': 'الاستعمال:',
       'Arguments:': 'المدخلات:',
@@ -32,6 +32,7 @@ export const ar: Messages = {
   .json     مقال واحد أو مصفوفة مقالات
   .ndjson   مقال في كل سطر: {"text": "…", "id"?, "url"?, "outlet"?, "title"?, "published"?}
   .warc     صفحات HTML في أرشيف للوب، مثل أخبار Common Crawl
+  .xml      تغذية (RSS أو RDF أو Atom، وJSON Feed بامتداد .json) أو خريطة موقع: ما تذكره من مقالات
   وكل منها يجوز أن يكون مضغوطا بـ gzip. ولملفات المجلد أن يذكر manifest.ndjson وسيلة كل ملف ويوم نشره:
   {"file": "a.txt", "outlet": "…", "published": "2024-04-09"}
 
@@ -62,7 +63,7 @@ export const ar: Messages = {
     'no-permission': '{where}: لا إذن بقراءته',
     'cannot-read': '{where}: تعذرت قراءته ({reason})',
     empty: '{where}: فارغ',
-    'empty-folder': '{where}: لا ملف .txt أو .html أو .json أو .ndjson أو .warc في هذا المجلد',
+    'empty-folder': '{where}: لا ملف .txt أو .html أو .json أو .ndjson أو .xml أو .warc في هذا المجلد',
     'broken-gzip': '{where}: الملف المضغوط تالف أو مبتور عند البايت {byte}، وقرئ ما سلم قبله',
     'broken-warc': '{where}: سجل WARC تالف عند البايت {byte} من الملف غير المضغوط ({reason})، وقرئ سواه',
     'invalid-utf8': '{where}: ليس UTF-8 صحيحا عند البايت {byte}',

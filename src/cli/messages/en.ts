@@ -5,7 +5,7 @@ export const en: Messages = {
   help: {
     program: 'Reads Arabic news and keeps track of who said what, when, and according to whom.',
     read: 'Read articles and print what they say: statements, speakers, chains of sources, times.',
-    inputs: 'files, folders, http(s) URLs, or - for standard input',
+    inputs: 'files, folders, http(s) URLs of pages or feeds, or - for standard input',
     titles: {},
     format: 'text (cards, the default), json (one array) or ndjson (one record a line)',
     published: 'day of publication of articles that do not give theirs, YYYY-MM-DD',
@@ -27,6 +27,7 @@ Inputs:
   .json     one article or an array of articles
   .ndjson   one article a line: {"text": "…", "id"?, "url"?, "outlet"?, "title"?, "published"?}
   .warc     the HTML pages of a web archive, such as Common Crawl's news
+  .xml      a feed (RSS, RDF, Atom; JSON Feed as .json) or a sitemap: the articles that it names
   Each may be gzipped. In a folder, a file manifest.ndjson may give the outlet and day of each file:
   {"file": "a.txt", "outlet": "…", "published": "2024-04-09"}
 
@@ -58,7 +59,7 @@ Exit status: 0 done, 1 something could not be read (the rest was), 2 wrong usage
     'no-permission': '{where}: no permission to read it',
     'cannot-read': '{where}: cannot be read ({reason})',
     empty: '{where}: empty',
-    'empty-folder': '{where}: no .txt, .html, .json, .ndjson or .warc file in this folder',
+    'empty-folder': '{where}: no .txt, .html, .json, .ndjson, .xml or .warc file in this folder',
     'broken-gzip':
       '{where}: damaged or cut off at byte {byte} of the packed file; what stands whole before it was read',
     'broken-warc': '{where}: damaged WARC record at byte {byte} of the unpacked file ({reason}); the others were read',
