@@ -38,8 +38,8 @@ export function Card({ of: { id, statement, speaker }, record, isChosen, choose,
         </Button>
       </h3>
       {entity?.role && (
-        <p className="role" dir="auto">
-          {entity.role}
+        <p className="role">
+          <Name>{entity.role}</Name>
         </p>
       )}
       {(isChosen || statement.chain.length > 2) && <Chain chain={statement.chain} withSpeaker={false} />}

@@ -313,6 +313,7 @@ const words = {
   'trace.table-hint': 'ما في الشجرة، صلة صلة',
   'trace.taker': 'أخذ',
   'trace.giver': 'عن',
+  'trace.link': '\u2068{taker}\u2069 عن \u2068{giver}\u2069: {kind}',
   'trace.kind': 'الصلة',
   'trace.grounds': 'بأي دليل',
   'trace.overlap': 'المشترك من النص',

@@ -225,6 +225,7 @@ export const en: Readonly<Record<keyof typeof ar, Text>> = {
   'trace.table-hint': 'What the tree shows, link by link',
   'trace.taker': 'Who has it',
   'trace.giver': 'From whom',
+  'trace.link': '\u2068{taker}\u2069 from \u2068{giver}\u2069: {kind}',
   'trace.kind': 'Link',
   'trace.grounds': 'On what grounds',
   'trace.overlap': 'Text in common',

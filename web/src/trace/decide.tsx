@@ -20,7 +20,9 @@ interface DecideProps {
 /** Where a person confirms, splits or relabels what the program found. */
 export function Decide({ id, trace }: DecideProps) {
   const { t } = useWording()
-  const subjects = subjectsOf(id, trace, t('trace.giver'))
+  const subjects = subjectsOf(id, trace, ({ kind, ...ends }) =>
+    t('trace.link', { ...ends, kind: t(`trace.edge.${kind}`) }),
+  )
   return (
     <section className="decide" aria-labelledby="decide">
       <h2 id="decide">{t('decide.title')}</h2>

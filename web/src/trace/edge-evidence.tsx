@@ -1,6 +1,5 @@
 import type { Edge, Node, Quote } from '../../../src/tracing/schema.ts'
 import { useWording } from '../i18n/language.tsx'
-import { Name } from '../parts/name.tsx'
 
 interface EvidenceProps {
   readonly edge: Edge
@@ -13,9 +12,7 @@ export function EdgeEvidence({ edge: { from, to, kind, evidence }, nodes }: Evid
   const nameOf = (id: string): string => nodes.find((node) => node.id === id)?.name ?? id
   return (
     <section className="edge-evidence" aria-label={t('trace.evidence')}>
-      <h3>
-        <Name>{nameOf(from)}</Name> {t('trace.giver')} <Name>{nameOf(to)}</Name>: {t(`trace.edge.${kind}`)}
-      </h3>
+      <h3>{t('trace.link', { taker: nameOf(from), giver: nameOf(to), kind: t(`trace.edge.${kind}`) })}</h3>
       {evidence.map(({ credit, passage }) => (
         <div key={`${credit?.start} ${passage?.from.start} ${passage?.to.start}`}>
           {credit && (

@@ -36,7 +36,11 @@ export function Graph({ nodes, edges, layout, common, chosen, choose }: GraphPro
             key={i}
             edge={edge}
             points={layout.paths[i]!}
-            label={`${names.get(edge.to)} ⟵ ${names.get(edge.from)}: ${t(`trace.edge.${edge.kind}`)}`}
+            label={t('trace.link', {
+              taker: names.get(edge.from) ?? edge.from,
+              giver: names.get(edge.to) ?? edge.to,
+              kind: t(`trace.edge.${edge.kind}`),
+            })}
             isChosen={chosen === i}
             choose={() => choose(chosen === i ? null : i)}
           />
@@ -68,8 +72,9 @@ const Arrowheads = () => (
         refX="9"
         refY="5"
         orient="auto"
-        markerWidth="8"
-        markerHeight="8"
+        markerUnits="userSpaceOnUse"
+        markerWidth="10"
+        markerHeight="10"
       >
         <path d="M0 1 9 5 0 9z" />
       </marker>
@@ -120,7 +125,7 @@ const LONGEST = 24
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name)
 
 function NodeBox({ node: { kind, name, published, document }, at: { x, y }, isCommon }: NodeProps) {
-  const { t, day } = useWording()
+  const { t, day, direction } = useWording()
   const what = t(`trace.node.${kind}` as MessageKey)
   const box = (
     <>
@@ -129,7 +134,7 @@ function NodeBox({ node: { kind, name, published, document }, at: { x, y }, isCo
       <text x={NODE.width / 2} y="23" direction="rtl">
         {shortened(name)}
       </text>
-      <text className="what" x={NODE.width / 2} y="43">
+      <text className="what" x={NODE.width / 2} y="43" direction={direction}>
         {published ? day(published.slice(0, 10)) : isCommon ? t('trace.common-link') : what}
       </text>
     </>

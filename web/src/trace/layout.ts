@@ -36,73 +36,89 @@ export type Flow = 'ltr' | 'rtl' | 'down'
 export const NODE = { width: 172, height: 54 } as const
 const MARGIN = 14
 
-/** Places nodes in layers by their distance from the origin. */
-export function rankLayout(nodes: readonly GraphNode[], edges: readonly GraphEdge[], flow: Flow): Layout {
-  const graph = new dagre.graphlib.Graph({ multigraph: true })
-  graph.setGraph({
+const newGraph = (flow: Flow) =>
+  new dagre.graphlib.Graph({ multigraph: true }).setGraph({
     rankdir: flow === 'down' ? 'TB' : 'LR',
     nodesep: 18,
+    edgesep: 8,
     ranksep: flow === 'down' ? 54 : 84,
     marginx: MARGIN,
     marginy: MARGIN,
   })
+
+/** Places nodes in layers by their distance from the origin. */
+export function rankLayout(nodes: readonly GraphNode[], edges: readonly GraphEdge[], flow: Flow): Layout {
+  const graph = newGraph(flow)
   for (const { id } of nodes) graph.setNode(id, { ...NODE })
   edges.forEach(({ from, to }, i) => {
     graph.setEdge(to, from, {}, String(i))
   })
   dagre.layout(graph)
-  const { width = 0, height = 0 } = graph.graph()
-  const turned = ({ x, y }: Placed): Placed => ({ x: flow === 'rtl' ? width - x : x, y })
+  return placedIn(graph, nodes, edges, { flow, before: 0, isBackward: () => false })
+}
+
+interface Placing {
+  readonly flow: Flow
+  /** What is left empty before the first node. */
+  readonly before: number
+  /** Whether an edge was laid out from the taker to the giver. */
+  readonly isBackward: (edge: GraphEdge) => boolean
+}
+
+function placedIn(
+  graph: ReturnType<typeof newGraph>,
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  { flow, before, isBackward }: Placing,
+): Layout {
+  const { width: whole = 0, height = 0 } = graph.graph()
+  const width = whole - before
+  const turned = ({ x, y }: Placed): Placed => ({ x: flow === 'rtl' ? width - (x - before) : x - before, y })
   return {
     width,
     height,
     nodes: new Map(nodes.map(({ id }) => [id, turned(graph.node(id) as Placed)])),
-    paths: edges.map(({ from, to }, i) => (graph.edge(to, from, String(i)).points as Placed[]).map(turned)),
+    paths: edges.map((edge, i) => {
+      const [start, end] = isBackward(edge) ? [edge.from, edge.to] : [edge.to, edge.from]
+      const points = (graph.edge(start, end, String(i)).points as Placed[]).map(turned)
+      return isBackward(edge) ? points.reverse() : points
+    }),
   }
 }
+
+const BEFORE_ALL = 'before all'
 
 /**
  * The same with the documents in columns by day of publication, and those of a day by their distance from the origin;
  * what has no day stands before them.
  */
 export function timeLayout(nodes: readonly GraphNode[], edges: readonly GraphEdge[], flow: Flow): Layout {
-  const ranked = rankLayout(nodes, edges, 'ltr')
-  const distance = (id: string): string => String(Math.round(ranked.nodes.get(id)!.x)).padStart(6, '0')
-  const columns = Map.groupBy(nodes, ({ id, published }) => `${published?.slice(0, 10) ?? ''} ${distance(id)}`)
-  const used = [...columns.keys()].sort()
-  const step = NODE.width + 84
-  const width = used.length * step - 84 + 2 * MARGIN
-  const tallest = Math.max(...[...columns.values()].map(({ length }) => length))
-  const height = tallest * (NODE.height + 18) - 18 + 2 * MARGIN
-  const placed = new Map<string, Placed>()
-  used.forEach((column, c) => {
-    const inColumn = columns.get(column)!.toSorted((a, b) => ranked.nodes.get(a.id)!.y - ranked.nodes.get(b.id)!.y)
-    const x = MARGIN + c * step + NODE.width / 2
-    inColumn.forEach(({ id }, i) => {
-      const y = ((i + 0.5) / inColumn.length) * height
-      placed.set(id, { x: flow === 'rtl' ? width - x : x, y })
-    })
+  const columns = columnsOf(nodes, edges)
+  const graph = newGraph('ltr')
+  graph.setNode(BEFORE_ALL, { width: 0, height: 0 })
+  for (const { id } of nodes) {
+    graph.setNode(id, { ...NODE })
+    graph.setEdge(BEFORE_ALL, id, { minlen: columns.get(id)! + 1 }, BEFORE_ALL)
+  }
+  // Who has it from one that published later stands before that one all the same.
+  const isBackward = ({ from, to }: GraphEdge) => columns.get(from)! < columns.get(to)!
+  edges.forEach((edge, i) => {
+    const [start, end] = isBackward(edge) ? [edge.from, edge.to] : [edge.to, edge.from]
+    graph.setEdge(start, end, {}, String(i))
   })
-  const paths = edges.map(({ from, to }) => betweenSides(placed.get(to)!, placed.get(from)!))
-  return { width, height, nodes: placed, paths }
+  dagre.layout(graph)
+  graph.removeNode(BEFORE_ALL)
+  const before = Math.min(...nodes.map(({ id }) => graph.node(id).x)) - NODE.width / 2 - MARGIN
+  return placedIn(graph, nodes, edges, { flow, before, isBackward })
 }
 
-/** From the side of one node that faces the other to the side of the other that faces it. */
-function betweenSides(giver: Placed, taker: Placed): readonly Placed[] {
-  if (giver.x === taker.x) {
-    // In one column the edge swings out, so that it does not run through what stands between.
-    const x = giver.x + NODE.width / 2
-    return [
-      { x, y: giver.y },
-      { x: x + 40, y: (giver.y + taker.y) / 2 },
-      { x, y: taker.y },
-    ]
-  }
-  const side = Math.sign(taker.x - giver.x) * (NODE.width / 2)
-  return [
-    { x: giver.x + side, y: giver.y },
-    { x: taker.x - side, y: taker.y },
-  ]
+/** The column of each node: its day, and within a day its distance from the origin. */
+function columnsOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
+  const ranked = rankLayout(nodes, edges, 'ltr')
+  const distance = (id: string): string => String(Math.round(ranked.nodes.get(id)!.x)).padStart(6, '0')
+  const places = new Map(nodes.map(({ id, published }) => [id, `${published?.slice(0, 10) ?? ''} ${distance(id)}`]))
+  const used = [...new Set(places.values())].sort()
+  return new Map([...places].map(([id, place]) => [id, used.indexOf(place)]))
 }
 
 /** A smooth path through the points. */

@@ -1,4 +1,4 @@
-import type { Trace } from '../../../src/tracing/schema.ts'
+import type { EdgeKind, Trace } from '../../../src/tracing/schema.ts'
 
 /** What a person can decide on: whether a version is one, or what a link between two documents is. */
 export interface Subject {
@@ -7,7 +7,9 @@ export interface Subject {
   readonly name: string
 }
 
-export function subjectsOf(id: string, { versions, edges, nodes }: Trace, from: string): Subject[] {
+type LinkName = (edge: { readonly taker: string; readonly giver: string; readonly kind: EdgeKind }) => string
+
+export function subjectsOf(id: string, { versions, edges, nodes }: Trace, linkName: LinkName): Subject[] {
   const documents = new Map(nodes.filter((node) => node.kind === 'document').map((node) => [node.id, node]))
   const asked = versions.find(({ statement }) => statement === id) ?? versions[0]
   const others = versions.filter(({ statement }) => statement !== asked?.statement)
@@ -23,7 +25,13 @@ export function subjectsOf(id: string, { versions, edges, nodes }: Trace, from: 
     ...edges.flatMap((edge) => {
       const [taker, giver] = [documents.get(edge.from), documents.get(edge.to)]
       if (!taker || !giver) return []
-      return [{ kind: 'edge' as const, ids: [edge.from, edge.to], name: `${taker.name} ${from} ${giver.name}` }]
+      return [
+        {
+          kind: 'edge' as const,
+          ids: [edge.from, edge.to],
+          name: linkName({ taker: taker.name, giver: giver.name, kind: edge.kind }),
+        },
+      ]
     }),
   ]
 }
