@@ -3,7 +3,7 @@ import type { Archive } from './archive.ts'
 import { decisionsOn, storeDecision } from './decisions.ts'
 import { facetsOf } from './facets.ts'
 import { findEvery, findStatements } from './find.ts'
-import { type EntryOf, knownNames } from './known-names.ts'
+import type { EntryOf } from './known-names.ts'
 import { listDocuments, statementsOf } from './listing.ts'
 import { prepare } from './prepare.ts'
 import { revisionOf } from './revision.ts'
@@ -33,20 +33,22 @@ export const IN_MEMORY = ':memory:'
  */
 export async function openSqliteArchive(path: string, options: SqliteArchiveOptions = {}): Promise<Archive> {
   const db = await guarded(path, () => openDatabase(path, options))
-  let known: EntryOf | undefined
-  const entryOf: EntryOf = (entity) => {
-    known ??= knownNames(options.knowledge)
-    return known(entity)
+  let known: Promise<EntryOf> | undefined
+  // Only adding needs the tables of names: whoever searches is not to wait for them.
+  const names = (): Promise<EntryOf> => {
+    known ??= import('./known-names.ts').then(({ knownNames }) => knownNames(options.knowledge))
+    return known
   }
-  return sqliteArchive(db, path, entryOf)
+  return sqliteArchive(db, path, names)
 }
 
-function sqliteArchive(db: ArchiveDatabase, path: string, entryOf: EntryOf): Archive {
+function sqliteArchive(db: ArchiveDatabase, path: string, names: () => Promise<EntryOf>): Archive {
   const run = <T>(work: () => Promise<T>): Promise<T> => guarded(path, work)
   return {
     known: (ids) => run(() => knownIds(db, ids)),
     add: (arrivals) =>
       run(async () => {
+        const entryOf = await names()
         const documents = arrivals.map((arrival) => prepare(arrival, entryOf))
         return db.transaction().execute((transaction) => store(transaction, sqliteWords, documents))
       }),

@@ -21,7 +21,7 @@ export interface PageMetadata {
 export function metadataOf(page: PageElement, address: string | null): PageMetadata {
   const data = articleData(page)
   const url = attribute(page, 'link[rel="canonical"]', 'href') ?? meta(page, ['og:url'])
-  const site = nameOf(data?.publisher) ?? meta(page, ['og:site_name', 'application-name'])
+  const site = nameOf(data?.publisher) ?? publisherIn(page) ?? meta(page, ['og:site_name', 'application-name'])
   const outlet = outletAt(address ?? url) ?? site
   return {
     title: titleOf(page, data, [site, outlet]),
@@ -31,6 +31,12 @@ export function metadataOf(page: PageElement, address: string | null): PageMetad
     url,
     body: bodyOf(data),
   }
+}
+
+/** The publisher that microdata name. */
+function publisherIn(page: PageElement): string | null {
+  const name = page.querySelector('[itemprop="publisher"] [itemprop="name"]')
+  return name && plainText(name.getAttribute('content') ?? name.textContent)
 }
 
 const CUT_OFF = /\s*(?:…|\.\.\.)$/u

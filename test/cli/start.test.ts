@@ -28,9 +28,9 @@ describe('a command starts', () => {
 
   it('to find without what reads articles or takes them in', () => {
     expect(packagesOf('cli/main.ts', 'cli/commands/find.ts')).toEqual(['better-sqlite3', 'commander', 'kysely'])
-    const rooms = [...loadedWith(join(SRC, 'cli/commands/find.ts'))].filter((file) =>
-      file.startsWith(join(SRC, 'reading')),
-    )
-    expect(rooms).toEqual([])
+    const loaded = [...loadedWith(join(SRC, 'cli/commands/find.ts'))]
+    for (const room of ['knowledge', 'reading', 'intake']) {
+      expect(loaded.filter((file) => file.startsWith(join(SRC, room, '/')))).toEqual([])
+    }
   })
 })
