@@ -73,12 +73,13 @@ async function serve(request: ServeRequest, services: Services, stopping: AbortC
   } catch (error) {
     return cannotListen(error as NodeJS.ErrnoException, request)
   }
+  const stopped = stopSignal()
   const url = `http://${inUrl(host)}:${listening.port}/`
   process.stdout.write(`${fill(messages.listening, { path: request.archive, url })}\n`)
   if (!hasWeb) tell(request, messages.noWeb)
   await fillEmpty(request, services)
   if (request.open) openBrowser(url)
-  await stopSignal()
+  await stopped
   tell(request, messages.stopping)
   stopping.abort()
   await listening.close()
