@@ -68,7 +68,11 @@ function Flags({ of: { singleStranded, agency, added, to } }: { readonly of: Sto
           {t('stories.single')}
         </span>
       )}{' '}
-      {added > 0 && <span className="flag new">{t('count.new', { n: added })}</span>}
+      {added > 0 && (
+        <span className="flag new" title={t('stories.new')}>
+          {t('count.new', { n: added })}
+        </span>
+      )}
     </p>
   )
 }

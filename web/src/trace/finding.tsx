@@ -1,7 +1,6 @@
 import type { Trace } from '../../../src/tracing/schema.ts'
 import { useWording } from '../i18n/language.tsx'
 import { intervalFigures } from '../parts/interval.ts'
-import { Name } from '../parts/name.tsx'
 import { Prose } from '../parts/prose.tsx'
 
 /** What was found, in numbers and words, with why, and with what was searched. */
@@ -17,10 +16,10 @@ export function Finding({ trace }: { readonly trace: Trace }) {
       </p>
       {commonLink && (
         <p className="common-link">
-          <strong>
-            <Name>{commonLink.name}</Name>
-          </strong>{' '}
-          {t('trace.common-link')} · {t('count.articles', { n: commonLink.documents })}
+          {t('trace.common-link-text', {
+            name: commonLink.name,
+            articles: t('count.articles', { n: commonLink.documents }),
+          })}
         </p>
       )}
       {origins.because.length > 0 && (

@@ -3,6 +3,7 @@ import type { Trace } from '../../../src/tracing/schema.ts'
 import { useWording } from '../i18n/language.tsx'
 import { EdgeEvidence } from './edge-evidence.tsx'
 import { EdgeTable } from './edge-table.tsx'
+import { Lines } from './lines.tsx'
 import { Tree } from './tree.tsx'
 
 /** Who has it from whom: as a graph, as a table, and the words that each link rests on. */
@@ -35,6 +36,7 @@ export function Transmission({ trace }: { readonly trace: Trace }) {
             )}
           </div>
           <EdgeTable edges={trace.edges} nodes={trace.nodes} chosen={chosen} choose={setChosen} />
+          <Lines lines={trace.lines} />
         </>
       )}
     </section>
