@@ -54,12 +54,13 @@ export async function* takeIn(
     }
     // What cost a request is stored at once.
     const visit = 'seen' in taken ? taken.seen : taken.visit
+    let isRead = true
     if (waiting.length >= batch || units >= LARGEST_BATCH || (visit && waiting.length > 0)) {
-      yield* takeInBatch(archive, read, waiting, now())
+      isRead = yield* takeInBatch(archive, read, waiting, now())
       waiting = []
       units = 0
     }
-    if (visit) await archive.remember(visit)
+    if (visit && isRead) await archive.remember(visit)
     if ('problem' in taken) yield { problem: taken.problem }
     else if ('seen' in taken && isKnownPage(taken.seen)) yield { unchanged: taken.seen.url }
   }
@@ -68,12 +69,13 @@ export async function* takeIn(
 
 const isKnownPage = ({ kind, taken }: Visit): boolean => kind === 'page' && taken
 
+/** Gives whether the reader could read all of it. */
 async function* takeInBatch(
   archive: Archive,
   read: Reader,
   batch: readonly TakenArticle[],
   now: string,
-): AsyncGenerator<TakenIn> {
+): AsyncGenerator<TakenIn, boolean> {
   // Reading and storing leave the thread no moment in which it would hear of a signal.
   await setImmediate()
   const articles = batch.map(({ article }) => article)
@@ -98,6 +100,7 @@ async function* takeInBatch(
       ...stored.map((one, i) => ({ ...one, article: arrivals[i]!.article })),
     ],
   }
+  return failures.length === 0
 }
 
 const knownOf = (articles: readonly Article[], ids: readonly string[], known: ReadonlySet<string>): ArticleAddition[] =>

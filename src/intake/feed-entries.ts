@@ -11,6 +11,9 @@ export function entriesIn({ format, feed }: AnyFeed): Listed[] {
   return (feed.items ?? []).map((item) => fromJson(item, feed.title))
 }
 
+export const countOf = ({ format, feed }: AnyFeed): number =>
+  (format === 'atom' ? feed.entries : feed.items)?.length ?? 0
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 

@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import { type AnyFeed, entriesIn, restIn } from './feed-entries.ts'
+import { type AnyFeed, countOf, entriesIn, restIn } from './feed-entries.ts'
 import type { Listed } from './listed.ts'
 import { IntakeError } from './problem.ts'
 import { repairXml } from './xml-repair.ts'
@@ -40,8 +40,6 @@ function attempt(text: string): AnyFeed | Error {
 const isFeed = (parsed: AnyFeed | Error): parsed is AnyFeed => !(parsed instanceof Error)
 
 const contentsOf = (feed: AnyFeed): Omit<Feed, 'isCutOff'> => ({ entries: entriesIn(feed), every: restIn(feed) })
-
-const countOf = (feed: AnyFeed): number => entriesIn(feed).length
 
 const END = /<\/(?:[a-z]{1,10}:)?(?:rss|rdf|feed)\s*>/i
 

@@ -43,7 +43,7 @@ export class Visitor {
 
   async get(url: string, before: Validators | null): Promise<Fetched | 'unchanged'> {
     const { answer, at } = await this.#follow(checked(url), conditional(before), (target) => this.#allowed(target))
-    if (answer.status === 304) return 'unchanged'
+    if (answer.status === 304 && before) return 'unchanged'
     if (answer.status < 200 || answer.status >= 300) throw new IntakeError('http-status', { status: answer.status })
     const { headers, body } = answer
     return {

@@ -32,18 +32,22 @@ interface Watching {
   readonly archive: Archive
   readonly rounds: number
   readonly clock?: TestClock
+  readonly reader?: typeof read
   readonly onRound?: (round: Round, number: number) => void
 }
 
 /** Watches for some rounds; gives what was told in each, in words. */
-async function watched(feeds: readonly string[], { archive, rounds, clock = new TestClock(), onRound }: Watching) {
+async function watched(
+  feeds: readonly string[],
+  { archive, rounds, clock = new TestClock(), reader = read, onRound }: Watching,
+) {
   const stopping = new AbortController()
   const { signal } = stopping
   const web = createWeb({ limits: { allowPrivate: true, gap: 0, timeout: 2000 }, clock, signal })
   open.push(web)
   const told: string[][] = [[]]
   const intake = { web, recall: archive.visit }
-  const take: Parameters<typeof watch>[1]['take'] = (source) => takeIn(archive, read, source, { now, signal })
+  const take: Parameters<typeof watch>[1]['take'] = (source) => takeIn(archive, reader, source, { now, signal })
   for await (const one of watch(feeds, { every: 10 * MINUTE, once: false, clock, signal, intake, take })) {
     told.at(-1)!.push(...inWords(one))
     if (!('round' in one)) continue
@@ -130,6 +134,28 @@ describe('watching', () => {
       ['added الخبر الأول', 'http-status /fails', 'http-status /gone', '1 asked'],
       ['unchanged /1', 'added الخبر الثاني', '1 asked'],
       ['1 asked'],
+    ])
+  })
+
+  it('gets an article again that the reader failed on', async () => {
+    const { origin } = await site({ '/rss': rss([{ title: 'أ', link: '/1' }]), '/1': page('الخبر الأول', SAYS) })
+    const archive = await memory()
+    let fails = true
+    const failing: typeof read = (article) => {
+      if (fails) throw new Error('failed')
+      return read(article)
+    }
+    const told = await watched([`${origin}/rss`], {
+      archive,
+      rounds: 2,
+      reader: failing,
+      onRound: () => {
+        fails = false
+      },
+    })
+    expect(told).toEqual([
+      ['failure', '1 asked'],
+      ['added الخبر الأول', '1 asked'],
     ])
   })
 

@@ -49,7 +49,7 @@ describe('isnad watch', () => {
     const first = await once(archive, `${origin}/rss.xml`)
     expect([first.status, first.err]).toEqual([0, ''])
     expect(first.out).toMatch(
-      /^\d{4}-\d\d-\d\d \d\d:\d\d {2}1 feeds: 2 articles taken in, 0 there already, 0 unreadable\n$/,
+      /^\d{4}-\d\d-\d\d \d\d:\d\d {2}feeds: 1, articles taken in: 2, there already: 0, unreadable: 0\n$/,
     )
 
     asked.length = 0
@@ -82,7 +82,7 @@ describe('isnad watch', () => {
       `${origin}/rss.xml`,
     )
     expect(run.status).toBe(1)
-    expect(run.out).toContain('4 feeds: 2 articles taken in, 0 there already, 3 unreadable')
+    expect(run.out).toContain('feeds: 4, articles taken in: 2, there already: 0, unreadable: 3')
     expect(run.err.trim().split('\n').sort()).toEqual([
       `isnad: ${origin}/broken.xml: a feed that is damaged beyond mending (Invalid feed format)`,
       `isnad: ${origin}/none.xml: the server answered 404`,
@@ -97,7 +97,7 @@ describe('isnad watch', () => {
       if (out.endsWith('\n')) kill(signal)
     })
     expect([run.status, run.err]).toEqual([0, 'isnad: stopping (Ctrl-C again: at once)\nisnad: stopped\n'])
-    expect(run.out).toMatch(/2 articles taken in, 0 there already, 0 unreadable; next \d{4}-\d\d-\d\d \d\d:\d\d\n$/)
+    expect(run.out).toMatch(/articles taken in: 2, there already: 0, unreadable: 0; next \d{4}-\d\d-\d\d \d\d:\d\d\n$/)
   })
 
   it('does not ask private addresses unless it is allowed to', SLOW, async () => {
