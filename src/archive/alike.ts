@@ -6,7 +6,7 @@ import { phraseKeyOf } from './search/keys.ts'
 import { wordsOf } from './search/words.ts'
 import { documentsByKey, entityKeysNamed, speakersOf } from './stored.ts'
 import type { ArchiveTables } from './tables.ts'
-import type { ArchiveDatabase, WordIndex } from './word-index.ts'
+import type { ArchiveDatabase, WeighedKey, WordIndex } from './word-index.ts'
 
 // So few words, the rarest, tell a statement from others; more would only make the search slow.
 const RAREST = 16
@@ -15,7 +15,7 @@ const LIMIT = 60
 /** Statements that share the rarest words of a text, those that share most first. */
 export async function statementsAlike(db: ArchiveDatabase, index: WordIndex, query: AlikeQuery): Promise<Alike[]> {
   const keys = new Set(wordsOf(query.text).map(({ form }) => phraseKeyOf(form)))
-  const rarest = await index.rarest(db, [...keys], RAREST)
+  const rarest = affordable(await index.rarest(db, [...keys], RAREST))
   if (rarest.length === 0) return []
   const score = sql<number>`found.weight / ${rarest.reduce((sum, { weight }) => sum + weight, 0)}`
   return db
@@ -33,6 +33,18 @@ export async function statementsAlike(db: ArchiveDatabase, index: WordIndex, que
     .orderBy('statements.key')
     .limit(query.limit ?? LIMIT)
     .execute()
+}
+
+// So many statements are looked at for all words together, however large the archive; a few words are always asked for.
+const MOST_LOOKED_AT = 50_000
+const FEWEST_WORDS = 3
+
+function affordable(rarest: readonly WeighedKey[]): readonly WeighedKey[] {
+  let looked = 0
+  return rarest.filter(({ statements }, i) => {
+    looked += statements
+    return i < FEWEST_WORDS || looked <= MOST_LOOKED_AT
+  })
 }
 
 function conditions(

@@ -7,6 +7,8 @@ import type { ArchiveTables } from './tables.ts'
 export interface WeighedKey {
   readonly key: string
   readonly weight: number
+  /** How many statements have it. */
+  readonly statements: number
 }
 
 export type ArchiveDatabase = Kysely<ArchiveTables>

@@ -36,7 +36,7 @@ export const sqliteWords: WordIndex = {
     const { rows } = await sql<{ term: string; doc: number; total: number }>`
       select term, doc, (select max(key) from statements) as total from statement_terms
       where col = 'content' and term in (${sql.join(keys)}) order by doc, term limit ${count}`.execute(db)
-    return rows.map(({ term, doc, total }) => ({ key: term, weight: Math.log(1 + total / doc) }))
+    return rows.map(({ term, doc, total }) => ({ key: term, weight: Math.log(1 + total / doc), statements: doc }))
   },
   weighed: (keys) => {
     const matches = keys.map(
