@@ -40,11 +40,13 @@ export async function* watch(feeds: readonly string[], options: WatchOptions): A
       due.map((schedule) => () => askFeed(schedule, at, options)),
       AT_ONCE,
     )
-    const next = once || signal.aborted ? null : Math.min(...schedules.map((schedule) => schedule.due))
-    yield { round: { at, feeds: due.length, next } }
-    if (next === null) return
+    const next = Math.min(...schedules.map((schedule) => schedule.due))
+    const isLast = once || signal.aborted
+    // Timers may go off a little early: then nothing is due.
+    if (due.length > 0) yield { round: { at, feeds: due.length, next: isLast ? null : next } }
+    if (isLast) return
     // Being told to stop is the only thing that ends a sleep early.
-    await clock.sleep(Math.max(0, next - clock.now()), signal).catch(() => {})
+    await clock.sleep(Math.max(1, next - clock.now()), signal).catch(() => {})
   }
 }
 

@@ -22,7 +22,8 @@ export function addWatchCommands(program: Command, language: Language, onStatus:
   })
 }
 
-const USUALLY_EVERY = 600_000
+const SECOND = 1000
+const USUALLY_EVERY = 600 * SECOND
 
 function defineWatch(program: Command, language: Language): Command {
   const { help, usage } = MESSAGES[language]
@@ -34,7 +35,7 @@ function defineWatch(program: Command, language: Language): Command {
     .addArgument(new Argument('<feeds...>', words.feeds))
     .addOption(archiveOption(language))
     .addOption(
-      new Option('-e, --every <time>', words.every).default(USUALLY_EVERY).argParser(durationOf(language, 'm')),
+      new Option('-e, --every <time>', words.every).default(USUALLY_EVERY).argParser(durationOf(language, 'm', SECOND)),
     )
     .addOption(new Option('--once', words.once))
     .addOption(

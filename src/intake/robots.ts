@@ -22,6 +22,10 @@ const LONGEST_DELAY = HOUR
 // Parsers need read no more (RFC 9309, 2.5).
 const LONGEST_FILE = 500 * 1024
 
+const NO_RULES: RobotRules = { allows: () => true, delay: 0 }
+/** What a server that has no such file may do in the place of saying so (RFC 9309, 2.3.1.2). */
+const IN_VAIN = new Set(['redirect-loop', 'too-many-redirects', 'unsupported-scheme', 'too-large'])
+
 interface Known {
   readonly rules: Promise<RobotRules>
   until: number
@@ -56,9 +60,14 @@ export class Robots {
 
   async #rulesAt(origin: string): Promise<RobotRules> {
     const url = new URL('/robots.txt', origin)
-    const { status, body } = await this.#fetch(url)
+    const answer = await this.#fetch(url).catch((error: unknown) => {
+      if (error instanceof IntakeError && IN_VAIN.has(error.code)) return null
+      throw error
+    })
+    if (answer === null) return NO_RULES
+    const { status, body } = answer
     if (status >= 500 || status === 429) throw new IntakeError('robots-unreachable', { status })
-    if (status >= 400) return { allows: () => true, delay: 0 }
+    if (status >= 400) return NO_RULES
     const file: RobotsFile = parse(url.href, body.subarray(0, LONGEST_FILE).toString('utf8'))
     const delay = (file.getCrawlDelay(ROBOT) ?? 0) * 1000
     return { allows: (page) => file.isAllowed(page, ROBOT) !== false, delay: Math.min(delay, LONGEST_DELAY) }

@@ -112,7 +112,7 @@ describe('isnad watch', () => {
     const run = await isnad(['watch', '--every', 'soon', 'https://example.com/rss'])
     expect([run.status, run.err]).toEqual([
       2,
-      "isnad: 'soon' is no time: write 90s, 10m, 2h or 1d\nisnad --help shows what there is.\n",
+      "isnad: 'soon' is no time that can be waited: write 90s, 10m, 2h or 1d, seven days at most\nisnad --help shows what there is.\n",
     ])
   })
 })

@@ -294,6 +294,18 @@ describe('the articles of a feed', () => {
     expect(articles(all).map(({ title }) => title)).toEqual(['خبر أول', 'خبر ثان'])
   })
 
+  it('are asked for where a page says that its feed is', async () => {
+    const { origin } = await site({
+      '/': page('الأفق', SAYS, '<link rel="alternate" type="application/rss+xml" href="/rss.xml?a=1&amp;b=2">'),
+      '/bare': page('الأفق', SAYS),
+    })
+    const [elsewhere] = await take(`${origin}/`, { listingsOnly: true })
+    expect(elsewhere).toMatchObject({
+      problem: { code: 'feed-elsewhere', detail: { feed: `${origin}/rss.xml?a=1&b=2` } },
+    })
+    expect(problems(await take(`${origin}/bare`, { listingsOnly: true }))).toEqual(['no-feed /bare'])
+  })
+
   it('are left for later when the server is busy for long', async () => {
     const { origin, asked } = await site({
       '/rss.xml': rss([

@@ -72,6 +72,11 @@ describe('robots.txt', () => {
     expect(await got(visitor(), `${origin}/1`)).toBe('one')
   })
 
+  it('that redirects in a circle is none', async () => {
+    const { origin } = await site({ '/robots.txt': sendsTo('/robots.txt'), '/1': 'one' })
+    expect(await got(visitor(), `${origin}/1`)).toBe('one')
+  })
+
   it('that the server fails to give forbids all, until some minutes later', async () => {
     const { origin, asked, routes } = await site({ '/robots.txt': { status: 500 }, '/1': 'one' })
     const clock = new TestClock()

@@ -40,7 +40,7 @@ Ctrl-C stops: what was reported is stored, and the next round takes in the rest.
 Exit status: 0 done or stopped, 1 something could not be read in a round with --once, 2 wrong usage.
 `,
   },
-  usage: { duration: "'{value}' is no time: write 90s, 10m, 2h or 1d" },
+  usage: { duration: "'{value}' is no time that can be waited: write 90s, 10m, 2h or 1d, seven days at most" },
   round: '{time}  feeds: {feeds}, articles taken in: {added}, there already: {known}, unreadable: {unreadable}',
   next: '; next {time}',
   stopping: 'stopping (Ctrl-C again: at once)',
@@ -68,7 +68,7 @@ const ar: WatchMessages = {
 حالة الخروج: 0 تم أو أوقف، 1 تعذرت قراءة شيء في جولة --once، 2 خطأ في الاستعمال.
 `,
   },
-  usage: { duration: '«{value}» ليس مدة، اكتب 90s أو 10m أو 2h أو 1d' },
+  usage: { duration: '«{value}» ليس مدة يمكن انتظارها، اكتب 90s أو 10m أو 2h أو 1d، ولا تزد على سبعة أيام' },
   round: '{time}  التغذيات: {feeds}، ما أُدخل من مقالات: {added}، ما سبق إدخاله: {known}، ما تعذرت قراءته: {unreadable}',
   next: '؛ التالية {time}',
   stopping: 'جارٍ الإيقاف (Ctrl-C ثانية: فورا)',
