@@ -90,7 +90,7 @@ describe('an article', () => {
     await page.waitForSelector('#card-s2.chosen')
     expect(new URL(page.url()).searchParams.get('s')).toBe('s2')
     await page.click('#card-s1 .card-head')
-    await page.waitForSelector('.article-text .cue.chosen[data-cue~="s1"]')
+    await page.waitForSelector('.article-text .cue.chosen-part[data-cue~="s1"]')
     expect(await page.$$eval('.card.chosen', (cards) => cards.length)).toBe(1)
     const [card, words] = await Promise.all(
       ['#card-s1', '.article-text [data-cue~="s1"]'].map(async (one) => (await page.locator(one).boundingBox())!),

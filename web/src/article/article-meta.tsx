@@ -34,9 +34,8 @@ export function ArticleMeta({ detail: { document, record, story } }: { readonly 
       {!document.latest && <p className="warning">{t('article.version-old')}</p>}
       {story && (
         <p>
-          {t('article.story')}:{' '}
           <Link to="/stories/$id" params={{ id: story }}>
-            {t('stories.title')}
+            {t('article.story')}
           </Link>
         </p>
       )}

@@ -68,13 +68,17 @@ function Part({ segment: { tags, start }, choice, children }: PartProps) {
   )
 }
 
+/** The words that attribute, not those that are attributed. */
+const isPart = (tag: Tag) => tag.kind === 'cue' || tag.kind === 'source'
+
 function classesOf(tags: readonly Tag[], { statement, entity }: Choice): string {
   const contents = tags.filter((tag) => tag.kind === 'content')
   const names = [
     ...(contents.length > 0 ? ['content', contents.at(-1)!.mode] : []),
     ...(contents.length > 1 ? ['nested'] : []),
     ...new Set(tags.map(({ kind }) => kind).filter((kind) => kind !== 'content')),
-    ...(tags.some((tag) => 'statement' in tag && tag.statement === statement) ? ['chosen'] : []),
+    ...(contents.some((tag) => tag.statement === statement) ? ['chosen'] : []),
+    ...(tags.some((tag) => isPart(tag) && tag.statement === statement) ? ['chosen-part'] : []),
     ...(tags.some((tag) => tag.kind === 'name' && tag.entity === entity) ? ['chosen-name'] : []),
   ]
   return names.join(' ')

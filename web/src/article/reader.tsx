@@ -93,7 +93,7 @@ function useKeys(cards: readonly CardStatement[], chosen: string | null, choose:
       if (next) choose(next.statement.id)
     }
     if (key === 'Escape') choose(null)
-    const isLink = target instanceof HTMLElement && target.matches('a[data-cue].chosen')
+    const isLink = target instanceof HTMLElement && target.matches('a.chosen-part')
     if (key === 'Enter' && isLink && at >= 0) {
       event.preventDefault()
       void navigate({ to: '/statements/$id', params: { id: cards[at]!.id } })

@@ -69,7 +69,7 @@ export const reading = {
   'article.version-current': 'هذه النسخة',
   'article.version-old': 'نسخة سابقة: في الأرشيف أحدث منها',
   'article.provenance': 'من أين جاء المقال',
-  'article.story': 'في قصة',
+  'article.story': 'هذا المقال في قصة مع غيره: انظر من نقل عمّن',
   'article.legend-direct': 'نص حرفي',
   'article.legend-indirect': 'بالمعنى',
   'article.legend-source': 'القائل كما يسميه النص',

@@ -70,7 +70,7 @@ export const reading: Readonly<Record<keyof typeof arabic, Text>> = {
   'article.version-current': 'this version',
   'article.version-old': 'An earlier version: the archive has a later one',
   'article.provenance': 'Where the article came from',
-  'article.story': 'In the story',
+  'article.story': 'Part of a story with others: see who has it from whom',
   'article.legend-direct': 'verbatim',
   'article.legend-indirect': 'indirect',
   'article.legend-source': 'the speaker as the text names it',
