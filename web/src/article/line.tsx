@@ -69,7 +69,8 @@ function Part({ segment: { tags, start }, choice, children }: PartProps) {
 }
 
 /** The words that attribute, not those that are attributed. */
-const isPart = (tag: Tag) => tag.kind === 'cue' || tag.kind === 'source'
+const isPart = (tag: Tag): tag is Extract<Tag, { readonly kind: 'cue' | 'source' }> =>
+  tag.kind === 'cue' || tag.kind === 'source'
 
 function classesOf(tags: readonly Tag[], { statement, entity }: Choice): string {
   const contents = tags.filter((tag) => tag.kind === 'content')
