@@ -7,7 +7,7 @@ import { articlesFrom, type Taken } from '../intake/articles.ts'
 import { publicationDay } from '../intake/published.ts'
 import { receivedAs } from '../intake/received.ts'
 import { createWeb } from '../intake/web.ts'
-import { takeInAndPlace } from '../tracing/taking-in.ts'
+import { takeInAndPlace } from '../tracing/stories/taking-in.ts'
 import type { AdditionLine, article, articlesToAdd } from './schemas/writing.ts'
 import type { Services } from './services.ts'
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
 import { createReader, type Reader } from '../reading/read.ts'
-import { placing } from '../tracing/placing.ts'
+import { placing } from '../tracing/stories/placing.ts'
 import { createTracer, type Tracer } from '../tracing/tracer.ts'
 import { createStories, type Stories } from './stories.ts'
 import { Turns } from './turns.ts'

@@ -57,6 +57,12 @@ describe('isnad serve', { timeout: 90_000 }, () => {
     const second = await serve('--archive', archive, '--samples', '--quiet')
     expect(before).toBeGreaterThan(10)
     expect(await documentsAt(second)).toBe(before)
+    const workbook = await fetch(`${second.url}api/export?as=xlsx`)
+    expect(
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
     expect(await stop(second, 'SIGINT')).toBe(0)
   })
 

@@ -2,8 +2,11 @@ import writeExcelFile from 'write-excel-file/node'
 import type { Manifest } from './manifest.ts'
 import { COLUMNS, type Column, type Row } from './rows.ts'
 
-/** The most rows that a sheet has, its head left out. */
-export const MOST_ROWS = 1_048_575
+export interface WorkbookContent {
+  readonly rows: readonly Row[]
+  readonly manifest: Manifest
+}
+
 // What a cell holds; a longer text goes on in no other, and Excel refuses the file.
 const LONGEST_CELL = 32_767
 const CUT = '…'
@@ -13,7 +16,7 @@ const WIDTHS: Partial<Readonly<Record<Column, number>>> = { title: 40, speaker: 
 const NOT_IN_XML = /(?![\t\n\r])[\p{Cs}\p{Cc}\uFFFE\uFFFF]/gu
 
 /** A workbook with a sheet of the rows that reads from right to left, and one that tells where they are from. */
-export function workbookOf(rows: readonly Row[], manifest: Manifest): Promise<Buffer> {
+export function workbookOf({ rows, manifest }: WorkbookContent): Promise<Buffer> {
   const head = COLUMNS.map((value) => ({ value, fontWeight: 'bold' as const }))
   const told = Object.entries(manifest).map(([name, value]) => [
     cell(name),

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { subjectId } from '../../tracing/subjects.ts'
+import { subjectId } from '../../tracing/decisions/subjects.ts'
 import { answers, jsonBody } from '../answers.ts'
 import { notFound } from '../problem.ts'
 import { router } from '../router.ts'
