@@ -1,12 +1,11 @@
 import type { Article } from '../text/article.ts'
 import { LARGEST_PAGE } from './bytes.ts'
 import { formatOfType, mayHoldArticle } from './format.ts'
-import { linesOfFragment, plainOf } from './fragment.ts'
 import type { Listed } from './listed.ts'
 import { stampOf } from './listing.ts'
-import { hostOf, outletAt } from './outlet-names.ts'
+import { hostOf } from './outlet-names.ts'
+import { articleOf, ownText, wholeText } from './own-text.ts'
 import { IntakeError, problemOf } from './problem.ts'
-import { receivedAs } from './received.ts'
 import { completed, type Taken } from './taken.ts'
 import { NO_VALIDATORS, type Recall, type Validators, type Visit } from './visits.ts'
 import type { Fetched, Web } from './web.ts'
@@ -76,7 +75,7 @@ function* withoutPage(entry: Listed, error: unknown, visit: Visit): Generator<Ta
   const problem = problemOf(error, visit.url)
   const status = problem.code === 'http-status' ? Number(problem.detail.status) : null
   const isKeptBack = KEPT_BACK.has(problem.code) || (status !== null && FOR_SOME.has(status))
-  const own = isKeptBack || OUT_OF_REACH.has(problem.code) ? articleOf(entry, entry.content ?? entry.summary) : null
+  const own = isKeptBack || OUT_OF_REACH.has(problem.code) ? articleOf(entry) : null
   const remembered = isTransient(problem.code, status) ? undefined : visit
   if (own === null) return yield { problem, visit: remembered }
   const reason = String(problem.detail.reason ?? (status === null ? problem.code : `HTTP ${status}`))
@@ -88,48 +87,4 @@ function* withoutPage(entry: Listed, error: unknown, visit: Visit): Generator<Ta
 function isTransient(code: string, status: number | null): boolean {
   if (status !== null) return status >= 500 || GONE_FOR_NOW.has(status)
   return OUT_OF_REACH.has(code) || ['timeout', 'retry-later', 'robots-unreachable'].includes(code)
-}
-
-// News in brief are shorter than that, but a summary never is longer.
-const WHOLE = 700
-const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|المزيد)\s*\]?$/u
-
-/** The article of an entry that has the whole of it. */
-function wholeText(entry: Listed): ReturnType<typeof articleOf> {
-  const { content, summary } = entry
-  if (content === null) return null
-  const article = articleOf(entry, content)
-  if (article === null || CUT.test(plainOf(content) ?? '')) return null
-  const isLong = article.article.text.length >= WHOLE
-  return isLong || isLongerThanSummary(article.article.text, summary) ? article : null
-}
-
-function isLongerThanSummary(text: string, summary: string | null): boolean {
-  const short = plainOf(summary)
-  return short !== null && text.length > 2 * short.length
-}
-
-/** An entry without an address: its own text is all that there is. */
-function ownText(entry: Listed, where: string): Taken {
-  const own = articleOf(entry, entry.content ?? entry.summary)
-  return (
-    own ?? { problem: { code: 'no-article', where: entry.title ? `${where} (${entry.title})` : where, detail: {} } }
-  )
-}
-
-const ARABIC = /\p{Script=Arabic}{2}/u
-
-/** An article made of what a listing says: its title, its author, and the text. */
-function articleOf(
-  entry: Listed,
-  fragment: string | null,
-): { article: Article; received: ReturnType<typeof receivedAs> } | null {
-  const { title, author, url, published } = entry
-  const lines = fragment === null ? [] : linesOfFragment(fragment).filter((line) => line !== title)
-  if (fragment === null || !lines.some((line) => ARABIC.test(line))) return null
-  const outlet = outletAt(url) ?? entry.outlet ?? hostOf(url)
-  const isByline =
-    author !== null && ARABIC.test(author) && author !== outlet && !lines.some((line) => line.includes(author))
-  const text = [title, isByline ? author : null, ...lines].filter((line) => line !== null).join('\n')
-  return { article: { text, title, outlet, published, url }, received: receivedAs(Buffer.from(fragment)) }
 }

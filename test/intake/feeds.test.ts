@@ -203,9 +203,14 @@ describe('the articles of a feed', () => {
     expect(asked).toEqual(['/rss.xml'])
   })
 
-  it('are fetched where its content breaks off', async () => {
+  it.each([
+    `<p>${SAYS} ${MORE.repeat(6)} […]</p>`,
+    `<p>${SAYS} ${MORE.repeat(6)} …</p><p>The post الوزير يزور الحدود appeared first on الأفق.</p>`,
+    `<p>${SAYS} ${MORE.repeat(6)}</p><p><a href="/1">اقرأ المزيد</a></p>`,
+    '<p>قال الوزير إن الحوار مستمر مع الجيران</p>',
+  ])('are fetched where its content is not the whole: %s', async (content) => {
     const { origin, asked } = await site({
-      '/rss.xml': rss([{ title: 'الوزير يزور الحدود', link: '/1', content: `<p>${SAYS} ${MORE.repeat(6)} […]</p>` }]),
+      '/rss.xml': rss([{ title: 'الوزير يزور الحدود', link: '/1', summary: 'قال الوزير', content }]),
       '/1': page('الوزير يزور الحدود', SAYS),
     })
     await take(`${origin}/rss.xml`)
