@@ -12,10 +12,10 @@ import { openSqliteArchive } from '../src/archive/sqlite.ts'
 import { createReader } from '../src/reading/read.ts'
 import type { ArticleRecord } from '../src/record/schema.ts'
 import type { Article } from '../src/text/article.ts'
-import { groupStories } from '../src/tracing/grouping.ts'
-import { lineageIn } from '../src/tracing/lineage.ts'
 import { partiesFrom } from '../src/tracing/parties.ts'
-import { placeDocuments } from '../src/tracing/placing.ts'
+import { groupStories } from '../src/tracing/stories/grouping.ts'
+import { lineageIn } from '../src/tracing/stories/lineage.ts'
+import { placeDocuments } from '../src/tracing/stories/placing.ts'
 import { articlesOf, hasShared, sharedFile } from './shared.ts'
 
 const SIZES = [2000, 4000, 8000]

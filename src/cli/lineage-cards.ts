@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../archive/archive.ts'
-import { documentNames, type StoryLineage } from '../tracing/lineage.ts'
 import type { Derivation, Interval } from '../tracing/schema.ts'
+import { documentNames, type StoryLineage } from '../tracing/stories/lineage.ts'
 import { LINEAGE_MESSAGES, type LineageMessages } from './messages/lineage.ts'
 import { fill, type Language } from './messages/messages.ts'
 import { isolate, paint, printable, type Screen } from './terminal.ts'

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { StoredDocument } from '../archive/archive.ts'
-import { documentNames, type StoryLineage } from '../tracing/lineage.ts'
+import { documentNames, type StoryLineage } from '../tracing/stories/lineage.ts'
 import { xmlText } from './xml.ts'
 
 const COLUMNS = [

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Archive } from '../archive/archive.ts'
 import { articlesFrom } from '../intake/articles.ts'
 import type { Reader } from '../reading/read.ts'
-import { takeInAndPlace } from '../tracing/taking-in.ts'
+import { takeInAndPlace } from '../tracing/stories/taking-in.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 

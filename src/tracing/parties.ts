@@ -4,7 +4,7 @@ import type { KnowledgeEntry } from '../knowledge/entry.ts'
 import { readTables } from '../knowledge/tables.ts'
 import { lexiconFile, readTable, values } from '../language/table.ts'
 import { foldWord } from '../text/fold.ts'
-import type { Party } from './account.ts'
+import type { Party } from './transmission/account.ts'
 
 /** Knows the press by all its names. */
 export interface Parties {

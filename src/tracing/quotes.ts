@@ -1,5 +1,5 @@
 import { type Span, sliceOf } from '../text/span.ts'
-import type { ContentWord, Wording } from './content-words.ts'
+import type { ContentWord, Wording } from './matching/content-words.ts'
 import type { Quote } from './schema.ts'
 
 /** A span with its words. */

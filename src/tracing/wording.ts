@@ -1,4 +1,4 @@
-import type { Because } from './because.ts'
+import type { Because } from './origins/because.ts'
 import type { CheckResult, PatternKind, Trace } from './schema.ts'
 import { ar } from './wording/ar.ts'
 import { en } from './wording/en.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignDocuments } from '../../src/tracing/alignment.ts'
-import { matterOf, plainMatter } from '../../src/tracing/matter.ts'
+import { alignDocuments } from '../../src/tracing/matching/alignment.ts'
+import { matterOf, plainMatter } from '../../src/tracing/matching/matter.ts'
 import { arrival, type Told } from '../archive/records.ts'
 
 const align = (a: string, b: string) => alignDocuments(plainMatter(a), plainMatter(b))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fingerprintsOf } from '../../src/tracing/fingerprints.ts'
-import { matterOf, plainMatter } from '../../src/tracing/matter.ts'
-import { matterShingles } from '../../src/tracing/shingles.ts'
+import { fingerprintsOf } from '../../src/tracing/matching/fingerprints.ts'
+import { matterOf, plainMatter } from '../../src/tracing/matching/matter.ts'
+import { matterShingles } from '../../src/tracing/matching/shingles.ts'
 import { arrival, type Told } from '../archive/records.ts'
 import { proseOf } from './texts.ts'
 

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { IN_MEMORY, openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { readArticle } from '../../src/reading/read.ts'
-import { groupStories } from '../../src/tracing/grouping.ts'
-import { lineageIn } from '../../src/tracing/lineage.ts'
 import { partiesFrom } from '../../src/tracing/parties.ts'
-import { placing } from '../../src/tracing/placing.ts'
 import type { Story } from '../../src/tracing/schema.ts'
 import { storySchema } from '../../src/tracing/schema.ts'
+import { groupStories } from '../../src/tracing/stories/grouping.ts'
+import { lineageIn } from '../../src/tracing/stories/lineage.ts'
+import { placing } from '../../src/tracing/stories/placing.ts'
 
 const FLOOD = [
   'غمرت مياه السيول سبع قرى في شمال الوادي فجر أمس، وانقطعت الكهرباء عن نحو أربعة آلاف منزل، وأغلقت السلطات ثلاثة جسور على الطريق الساحلي.',

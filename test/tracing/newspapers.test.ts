@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { IN_MEMORY, openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { createReader } from '../../src/reading/read.ts'
 import type { Article } from '../../src/text/article.ts'
-import { groupStories } from '../../src/tracing/grouping.ts'
-import { lineageIn } from '../../src/tracing/lineage.ts'
 import { partiesFrom } from '../../src/tracing/parties.ts'
-import { placing } from '../../src/tracing/placing.ts'
 import type { Story } from '../../src/tracing/schema.ts'
+import { groupStories } from '../../src/tracing/stories/grouping.ts'
+import { lineageIn } from '../../src/tracing/stories/lineage.ts'
+import { placing } from '../../src/tracing/stories/placing.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../../shared/dev/newspapers')
 const isThere = existsSync(FOLDER)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Account, Party, Voucher } from '../../src/tracing/account.ts'
-import { countOrigins, originsOf } from '../../src/tracing/origins.ts'
+import { countOrigins, originsOf } from '../../src/tracing/origins/origins.ts'
+import type { Account, Party, Voucher } from '../../src/tracing/transmission/account.ts'
 
 const outlet = (name: string): Party => ({ key: name, name, kind: 'outlet' })
 const agency = (name: string): Party => ({ key: name, name, kind: 'agency' })

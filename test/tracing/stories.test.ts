@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { storiesIn } from '../../src/tracing/stories.ts'
+import { storiesIn } from '../../src/tracing/stories/stories.ts'
 import { componentOf, proseOf } from './texts.ts'
 
 /** The stories of texts, each as the places of its texts. */

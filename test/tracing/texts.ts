@@ -1,6 +1,6 @@
 import type { Component, DocumentKey } from '../../src/archive/lineage.ts'
-import { plainMatter } from '../../src/tracing/matter.ts'
-import { overlapOf, shinglesOf } from '../../src/tracing/shingles.ts'
+import { plainMatter } from '../../src/tracing/matching/matter.ts'
+import { overlapOf, shinglesOf } from '../../src/tracing/matching/shingles.ts'
 
 const WORDS =
   'بحر جبل مدينة سوق مدرسة طريق شجرة كتاب باب نافذة حقل نهر قمر نجم ليل نهار صيف شتاء مطر ريح رمل صخرة سفينة قطار جسر مصنع عامل طبيب معلم تاجر فلاح كاتب شاعر رسام مهندس طالب قاض حارس سائق بحار زهرة عصفور حصان جمل خروف سمك خبز ملح سكر زيت عسل تمر قهوة شاي ماء نار تراب حديد ذهب فضة نحاس قطن حرير صوف ورق حبر قلم دفتر رسالة صورة خريطة ساعة مفتاح كرسي طاولة بيت غرفة سقف جدار حديقة ساحة ميدان شارع زقاق قرية واحة صحراء ساحل جزيرة ميناء مطار محطة'.split(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BECAUSE_CODES } from '../../src/tracing/because.ts'
+import { BECAUSE_CODES } from '../../src/tracing/origins/because.ts'
 import { CHECK_RESULTS, PATTERN_KINDS } from '../../src/tracing/schema.ts'
 import { by, counted, DOCUMENTS, OUTLETS } from '../../src/tracing/wording/arabic-counts.ts'
 import { tracingWords } from '../../src/tracing/wording.ts'

@@ -8,8 +8,8 @@ import { listen } from '../../src/http/server.ts'
 import { createServices } from '../../src/http/services.ts'
 import { articlesFrom } from '../../src/intake/articles.ts'
 import { readArticle } from '../../src/reading/read.ts'
-import { groupStories } from '../../src/tracing/grouping.ts'
-import { placing } from '../../src/tracing/placing.ts'
+import { groupStories } from '../../src/tracing/stories/grouping.ts'
+import { placing } from '../../src/tracing/stories/placing.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))

@@ -8,7 +8,7 @@ import { articlesFrom, type IntakeOptions, type Taken } from '../../intake/artic
 import { createWeb } from '../../intake/web.ts'
 import { createReader } from '../../reading/read.ts'
 import type { Article } from '../../text/article.ts'
-import { takeInAndPlace } from '../../tracing/taking-in.ts'
+import { takeInAndPlace } from '../../tracing/stories/taking-in.ts'
 import { tellingOfArchive } from '../archive-problems.ts'
 import type { AddFormat } from '../formats.ts'
 import { sizeOf } from '../input-size.ts'

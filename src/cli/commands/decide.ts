@@ -1,6 +1,6 @@
 import { openSqliteArchive } from '../../archive/sqlite.ts'
+import { subjectId } from '../../tracing/decisions/subjects.ts'
 import type { Decision } from '../../tracing/schema.ts'
-import { subjectId } from '../../tracing/subjects.ts'
 import { createTracer } from '../../tracing/tracer.ts'
 import { tellingOfArchive } from '../archive-problems.ts'
 import { fill, type Language } from '../messages/messages.ts'

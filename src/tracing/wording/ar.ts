@@ -1,4 +1,4 @@
-import type { Because } from '../because.ts'
+import type { Because } from '../origins/because.ts'
 import type { CheckResult, DriftKind, Interval, PatternKind, Trace } from '../schema.ts'
 import type { Scope, TracingWords } from '../wording.ts'
 import {
