@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../src/index.ts'
 import { isnad } from './cli/isnad.ts'
 
 const PUBLISHED = '2024-04-09'
 const OUTLET = 'الشرق الأوسط'
+const TRACED = 'قال ماهر العكور إن المدرج الشمالي سيغلق 12 يوما'
 
 const page = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 /** The fenced blocks of a page, without their fences. */
@@ -14,6 +17,7 @@ const blocksOf = (name: string): string[] =>
     .filter((_, i) => i % 2 === 1)
     .map((block) => block.slice(block.indexOf('\n') + 1))
 const articleIn = (blocks: readonly string[]): string => blocks.find((block) => block.includes('نقلت وكالة'))!
+const traceIn = (blocks: readonly string[]): string => blocks.find((block) => block.startsWith(TRACED))!
 const cardsIn = (blocks: readonly string[]): string => blocks.find((block) => block.includes('←'))!
 
 describe.each([
@@ -25,6 +29,19 @@ describe.each([
     const options = ['--published', PUBLISHED, '--outlet', OUTLET, '--lang', language]
     const { out } = await isnad(['read', ...options, '-'], articleIn(blocks))
     expect(out).toContain(cardsIn(blocks))
+  })
+
+  it('shows the trace that the command prints', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-readme-'))
+    const archive = join(folder, 'samples.db')
+    try {
+      await isnad(['add', 'samples', '--archive', archive, '--quiet'])
+      const { out } = await isnad(['trace', '--text', TRACED, '--archive', archive, '--lang', language])
+      expect(page(name)).toContain(TRACED)
+      expect(out).toContain(traceIn(blocksOf(name)))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
 
