@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { ENTITY_KINDS, MENTION_FORMS, MODES, STANCES } from './kinds.ts'
+
+export { ENTITY_KINDS, MENTION_FORMS, MODES, STANCES } from './kinds.ts'
 
 /** Name and version of the record's shape. A change of shape is a change of this name. */
 export const SCHEMA = 'isnad/1'
@@ -21,9 +24,6 @@ const documentSchema = z.object({
   sha256: z.string(),
   offsets: z.literal('utf16'),
 })
-
-export const ENTITY_KINDS = ['person', 'organization', 'country', 'place', 'group', 'document'] as const
-export const MENTION_FORMS = ['name', 'role', 'nationality', 'metonym', 'description', 'pronoun'] as const
 
 const entitySchema = z.object({
   id: z.string(),
@@ -57,31 +57,6 @@ const quantitySchema = spanSchema.extend({
   unit: z.string().nullable(),
   of: z.string().nullable(),
 })
-
-export const MODES = ['direct', 'mixed', 'indirect'] as const
-export const STANCES = [
-  'say',
-  'announce',
-  'confirm',
-  'deny',
-  'accuse',
-  'claim-responsibility',
-  'allege',
-  'believe',
-  'hope',
-  'warn',
-  'threaten',
-  'promise',
-  'demand',
-  'propose',
-  'agree',
-  'reject',
-  'thank',
-  'condemn',
-  'praise',
-  'admit',
-  'report',
-] as const
 
 const linkSchema = z.object({
   role: z.enum(['outlet', 'agency', 'via', 'speaker']),

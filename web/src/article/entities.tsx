@@ -1,5 +1,6 @@
 import { ToggleButton } from 'react-aria-components'
-import { type ArticleRecord, ENTITY_KINDS } from '../../../src/record/schema.ts'
+import { ENTITY_KINDS } from '../../../src/record/kinds.ts'
+import type { ArticleRecord } from '../../../src/record/schema.ts'
 import { useWording } from '../i18n/language.tsx'
 import { Name } from '../parts/name.tsx'
 

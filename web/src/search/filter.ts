@@ -1,4 +1,4 @@
-import { MODES, STANCES } from '../../../src/record/schema.ts'
+import { MODES, STANCES } from '../../../src/record/kinds.ts'
 import type { FacetSearch, StatementSearch } from '../api.ts'
 
 type Stance = (typeof STANCES)[number]
