@@ -37,12 +37,12 @@ const sameNumber = ({ anonymous, plural }: Character, phrase: SourcePhrase): boo
 /** `مسؤول هندي` of the headline is `مسؤول هندي رفيع المستوى` of the lead. */
 function fromHeadline({ page, cast }: Stage, phrase: SourcePhrase, head: string): Character | undefined {
   const headlineEnd = page.sentences[0]?.end ?? 0
-  const words = wordsOf(page.text.slice(phrase.start, phrase.end))
+  const words = wordsOf(page.text.slice(phrase.start, phrase.end)).map(baseOf)
   return cast.byHead
     .get(head)
     ?.find(
       ({ named, latest, words: known }) =>
-        !named && latest < headlineEnd && known.every((word) => words.includes(word)),
+        !named && latest < headlineEnd && known.every((word) => words.includes(baseOf(word))),
     )
 }
 
