@@ -41,9 +41,10 @@ export interface TraceContext {
 export async function traceOf(gathered: Gathered, { archive, parties, language }: TraceContext): Promise<Trace> {
   const { versions, denials } = gathered
   const words = tracingWords(language)
-  const checked = await checksOf({ archive, parties, versions, denials })
-  const context = accountContext(gathered, parties, checked)
-  const witnesses = witnessesOf(versions, context)
+  const context = accountContext(gathered, parties)
+  const found = witnessesOf(versions, context)
+  const checked = await checksOf({ archive, parties, witnesses: found, denials })
+  const witnesses = withDoubts(found, checked)
   const accounts = witnesses.map(({ account }) => account)
   const drift = driftOfVersions(versions)
   const origins = originsOf(accounts, language)
@@ -73,22 +74,24 @@ export async function traceOf(gathered: Gathered, { archive, parties, language }
 
 const scopeOf = ({ documents, from, to }: Coverage): Trace['scope'] => ({ documents, from, to })
 
-function accountContext(
-  { versions, decided }: Gathered,
-  parties: Parties,
-  checked: readonly Checked[],
-): AccountContext {
-  const published = new Map(versions.map(({ id, document }) => [id, document.published]))
+function accountContext({ versions, decided }: Gathered, parties: Parties): AccountContext {
   return {
     parties,
     reuse: compareOnce(),
     wordings: wordingNumbers(versions),
     merged: decided.merged,
     derived: decided.derived,
-    doubtful: new Set(
-      checked.filter((one) => isDoubtful(one, published.get(one.statement) ?? null)).map(({ statement }) => statement),
-    ),
   }
+}
+
+/** Whose named source does not have it, or denies it, attests nothing for certain. */
+function withDoubts(witnesses: readonly Witness[], checked: readonly Checked[]): Witness[] {
+  const isDoubted = ({ statement: { id, document } }: Witness): boolean =>
+    checked.some((one) => one.statement === id && isDoubtful(one, document.published))
+  return witnesses.map((witness) => ({
+    ...witness,
+    account: { ...witness.account, doubtful: isDoubted(witness) },
+  }))
 }
 
 /** Numbers the wordings in the order in which they are met: 0 is the earliest. */
@@ -163,7 +166,7 @@ function denialOrigins(
   language: TracingLanguage,
 ): Trace['denialOrigins'] {
   if (denials.length === 0) return null
-  const context = { parties, reuse: compareOnce(), wordings: wordingNumbers(denials), doubtful: new Set<string>() }
+  const context = { parties, reuse: compareOnce(), wordings: wordingNumbers(denials) }
   const witnesses = witnessesOf(denials, { ...context, merged: decided.merged, derived: decided.derived })
   return originsOf(
     witnesses.map(({ account }) => account),

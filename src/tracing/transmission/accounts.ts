@@ -2,7 +2,8 @@ import type { StoredStatement } from '../../archive/archive.ts'
 import type { Likenesses } from '../matching/reuse.ts'
 import { speakerOf } from '../matching/speakers.ts'
 import { type Parties, plainName } from '../parties.ts'
-import { isOnlyReport, isOnlySource } from '../versions/denials.ts'
+import { isOnlySource } from '../versions/denials.ts'
+import { isOnlyReport } from '../versions/report-words.ts'
 import { speakersOf } from '../versions/speaker-keys.ts'
 import { type Account, isPress, type Voucher } from './account.ts'
 import { likeliestSource } from './likeliest-source.ts'
@@ -21,8 +22,6 @@ export interface AccountContext {
   readonly merged: ReadonlyMap<string, string>
   /** The document that a person says another has it from; null for none. */
   readonly derived: ReadonlyMap<string, string | null>
-  /** Ids of statements whose named source does not have them, or denies them. */
-  readonly doubtful: ReadonlySet<string>
 }
 
 /** What each version's article says of where it has it from; the versions in the order of their publication. */
@@ -83,7 +82,7 @@ function accountOf(
   stored: StoredStatement,
   { outlet, line, exclusive }: Testimony,
   speakers: Speakers,
-  { wordings, merged, doubtful, parties }: AccountContext,
+  { wordings, merged, parties }: AccountContext,
 ): Account {
   const { id, document } = stored
   return {
@@ -97,7 +96,7 @@ function accountOf(
     copyOf: null,
     common: null,
     wording: wordings.get(id) ?? 0,
-    doubtful: doubtful.has(id),
+    doubtful: false,
   }
 }
 

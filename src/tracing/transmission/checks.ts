@@ -2,13 +2,13 @@ import type { Archive, Coverage, StoredStatement } from '../../archive/archive.t
 import { wordingOf } from '../matching/content-words.ts'
 import { tellingSentence } from '../matching/own-text.ts'
 import { speakerOf, speakerRelation } from '../matching/speakers.ts'
-import type { Parties } from '../parties.ts'
+import { type Parties, plainName } from '../parties.ts'
 import { quoteOfContent } from '../quotes.ts'
 import type { SourceCheck } from '../schema.ts'
-import { denialTarget } from '../versions/denials.ts'
+import { concerns } from '../versions/concerns.ts'
 import type { TracingWords } from '../wording.ts'
 import { dayAfter, daysBetween, type Party } from './account.ts'
-import { testimonyOf } from './testimony.ts'
+import type { Witness } from './witness.ts'
 
 /** Whether a source has what a version says that it reported. */
 export interface Checked {
@@ -19,7 +19,7 @@ export interface Checked {
 export interface CheckContext {
   readonly archive: Pick<Archive, 'coverage' | 'document' | 'listDocuments'>
   readonly parties: Parties
-  readonly versions: readonly StoredStatement[]
+  readonly witnesses: readonly Witness[]
   readonly denials: readonly StoredStatement[]
 }
 
@@ -32,27 +32,21 @@ export async function checksOf(context: CheckContext): Promise<Checked[]> {
     return known
   }
   const checks = await Promise.all(
-    context.versions.flatMap((version) => [
-      ...testimonyOf(version, context.parties)
-        .line.map(({ party }) => party)
+    context.witnesses.flatMap((witness) =>
+      witness.testimony.line
+        .map(({ party }) => party)
         .filter(({ kind }) => kind === 'agency' || kind === 'outlet')
-        .map(async (party) => pressCheck(version, party, await scopeOf(party), context)),
-    ]),
+        .map(async (party) => pressCheck(witness, party, await scopeOf(party), context)),
+    ),
   )
   const whole = await context.archive.coverage(null)
-  return [...checks, ...context.versions.flatMap((version) => speakerCheck(version, whole, context))]
+  return [...checks, ...context.witnesses.flatMap((witness) => speakerCheck(witness, whole, context))]
 }
 
-async function pressCheck(
-  version: StoredStatement,
-  party: Party,
-  scope: Coverage,
-  context: CheckContext,
-): Promise<Checked> {
-  const own = context.versions.find(
-    ({ document }) => document.outlet !== null && context.parties.outlet(document.outlet).key === party.key,
-  )
-  const denial = context.denials.find((one) => isDeniedBy(one, party, context.parties))
+async function pressCheck(witness: Witness, party: Party, scope: Coverage, context: CheckContext): Promise<Checked> {
+  const version = witness.statement
+  const own = context.witnesses.find(({ account }) => account.outlet?.key === party.key)?.statement
+  const denial = deniedReports(witness, context).find((one) => isDeniedBy(one, party, context.parties))
   const told = denial || own || scope.documents === 0 ? null : await toldBy(party, version, context)
   const evidence = evidenceOf(denial ?? own) ?? told
   const result = denial ? 'denied' : evidence ? 'found' : scope.documents === 0 ? 'not-in-archive' : 'not-found'
@@ -86,20 +80,26 @@ async function toldBy(
 function isDeniedBy(denial: StoredStatement, { key }: Party, parties: Parties): boolean {
   const speaker = speakerOf(denial)
   const outlet = denial.document.outlet === null ? null : parties.outlet(denial.document.outlet)
-  const isOwn = speaker === null ? outlet?.key === key : parties.press(speaker.name)?.key === key
-  return isOwn && denialTarget(denial) === 'report'
+  return speaker === null ? outlet?.key === key : parties.press(speaker.name)?.key === key
 }
 
+/** The denials of reports that concern a version. */
+const deniedReports = (witness: Witness, { denials, parties, witnesses }: CheckContext): StoredStatement[] =>
+  denials.filter((denial) => concerns(denial, witness, witnesses, parties))
+
 /** A speaker who denies the report denies that he said so. */
-function speakerCheck(version: StoredStatement, scope: Coverage, { denials }: CheckContext): Checked[] {
+function speakerCheck(witness: Witness, scope: Coverage, context: CheckContext): Checked[] {
+  const version = witness.statement
   const speaker = speakerOf(version)
   if (speaker === null || speaker.anonymous) return []
-  const denial = denials.find((one) => {
+  const denial = deniedReports(witness, context).find((one) => {
     const relation = speakerRelation(speakerOf(one), speaker)
-    return (relation === 'same' || relation === 'compatible') && denialTarget(one) === 'report'
+    return relation === 'same' || relation === 'compatible'
   })
   if (!denial) return []
-  const check = { document: version.document.id, source: speaker.name, result: 'denied' as const, scope }
+  // A body may deny what its spokesman is said to have said.
+  const source = plainName(speakerOf(denial)?.name ?? speaker.name)
+  const check = { document: version.document.id, source, result: 'denied' as const, scope }
   return [{ statement: version.id, check: { ...check, evidence: evidenceOf(denial) } }]
 }
 

@@ -29,7 +29,7 @@ export async function gather(
   const subjects = new Set(versions.flatMap(({ id, document }) => [id, document.id]))
   return {
     versions,
-    denials: isDenial(pivot) ? [] : denialsAmong([pivot, fullest(suggested)], pool, ids),
+    denials: isDenial(pivot) ? [] : denialsAmong([pivot, ...versions], pool, ids, parties),
     confirmed: new Set(joined.map(({ id }) => id)),
     decisions: decisions.filter((decision) => decision.subjects.some((subject) => subjects.has(subject))),
     decided,
@@ -67,19 +67,20 @@ function inOrder(versions: readonly StoredStatement[], parties: Parties): Stored
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What denies a statement or the fullest version of it, or says the contrary: of each article once. */
+/** What denies any version of a statement, or says the contrary of it: of each article once. */
 function denialsAmong(
   versions: readonly StoredStatement[],
   pool: readonly StoredStatement[],
   ids: ReadonlySet<string>,
+  parties: Parties,
 ): StoredStatement[] {
   const denying = pool
     .filter(({ id }) => !ids.has(id))
-    .filter((other) => versions.some((version) => isAgainst(other, version)))
+    .filter((other) => versions.some((version) => isAgainst(other, version, parties)))
   return [...groupBy(denying, ({ document }) => document.id).values()].map((some) => some[0]!)
 }
 
-function isAgainst(other: StoredStatement, version: StoredStatement): boolean {
-  if (isDenial(other)) return denies(other, version)
+function isAgainst(other: StoredStatement, version: StoredStatement, parties: Parties): boolean {
+  if (isDenial(other)) return denies(other, version, parties)
   return contradicts(version, other, compare(version, other))
 }
