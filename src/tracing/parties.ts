@@ -35,6 +35,12 @@ const PLURALS = new Set(
     .filter((row) => values(row.class).includes('plural'))
     .map(({ word }) => nameKey(word)),
 )
+const QUALIFIERS = new Set(readTable(lexiconFile('press-qualifiers.tsv'), ['word']).map(({ word }) => nameKey(word)))
+const REPORT_NOUNS = new Set(
+  readTable(lexiconFile('report-words.tsv'), ['word', 'kind'])
+    .filter(({ kind }) => kind === 'noun')
+    .map(({ word }) => nameKey(word)),
+)
 const isPlural = (word: string): boolean => word.endsWith('ات') || PLURALS.has(word)
 // It is the noun of news agencies and of others.
 const AGENCY = nameKey('وكالة')
@@ -112,7 +118,8 @@ export function withOutlets(parties: Parties, names: readonly string[]): Parties
   )
   const press = (phrase: string): Party | null => {
     const words = nameWords(phrase)
-    return own.get(words.join(' ')) ?? own.get(bareName(words).join(' ')) ?? parties.press(phrase)
+    const known = own.get(words.join(' ')) ?? (hidesWhich(phrase) ? null : own.get(bareName(words).join(' ')))
+    return known ?? parties.press(phrase)
   }
   const spellings = (party: Party): string[] => names.filter((name) => parties.outlet(name).key === party.key)
   const spelled = new Set(names.map(foldWord))
@@ -131,16 +138,32 @@ export function withOutlets(parties: Parties, names: readonly string[]): Parties
 function pressNamed(phrase: string, byKey: ReadonlyMap<string, KnowledgeEntry>): Party | null {
   const words = nameWords(phrase)
   const bare = bareName(words)
-  for (const part of [words, bare]) {
-    const entry = byKey.get(part.join(' '))
-    if (entry) return partyOf(entry)
-  }
-  // `صحف تركية` hides which as `وكالات` does.
-  if (OUTLET_NOUNS.has(words[0] ?? '') && isPlural(words[0]!)) {
+  const entry = byKey.get(words.join(' '))
+  if (entry) return partyOf(entry)
+  if (hidesWhich(phrase)) {
     return { key: `unresolved:${words.join(' ')}`, name: plainName(phrase), kind: 'unresolved' }
   }
+  const named = byKey.get(bare.join(' '))
+  if (named) return partyOf(named)
   const isPress = OUTLET_NOUNS.has(words[0] ?? '') && bare.length > 0 && bare.length < words.length
   return isPress ? unknownOutlet(phrase) : null
+}
+
+/** `صحف تركية`, `مواقع إخبارية` and `تقارير صحافية` hide which as `وكالات` does. */
+function hidesWhich(phrase: string): boolean {
+  const [noun = '', ...rest] = nameWords(phrase)
+  if (OUTLET_NOUNS.has(noun) && isPlural(noun)) return true
+  const isPress = OUTLET_NOUNS.has(noun) || REPORT_NOUNS.has(noun)
+  return isPress && rest.length > 0 && rest.every((word) => QUALIFIERS.has(word)) && agrees(phrase)
+}
+
+/** `قناة الإخبارية` is one of that name: an adjective has the article where its noun has it. */
+function agrees(phrase: string): boolean {
+  const [noun, ...rest] = phrase
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.startsWith('ال'))
+  return rest.every((isDefinite) => isDefinite === noun)
 }
 
 const partyOf = ({ id, name, subtype }: KnowledgeEntry): Party => ({

@@ -7,7 +7,7 @@ import type { Parties } from './parties.ts'
 import { quoteOf } from './quotes.ts'
 import type { Denial, Drift, Trace, Version } from './schema.ts'
 import { type AccountContext, witnessesOf } from './transmission/accounts.ts'
-import { type Checked, checksOf, isDoubtful, withWords } from './transmission/checks.ts'
+import { type Checked, checksOf, eachOnce, isDoubtful, withWords } from './transmission/checks.ts'
 import { cyclesOf } from './transmission/cycles.ts'
 import { graphOf } from './transmission/graph.ts'
 import { linesOf, waysOf } from './transmission/lines.ts'
@@ -65,7 +65,7 @@ export async function traceOf(gathered: Gathered, { archive, parties, language }
     cycles,
     denials: denials.map(denialOf),
     denialOrigins: denialOrigins(gathered, parties, language),
-    checks: checked.map((one) => withWords(one, words)),
+    checks: eachOnce(checked).map((one) => withWords(one, words)),
     decisions: gathered.decisions.map((decision) => ({ ...decision, subjects: [...decision.subjects] })),
     others: gathered.others,
   }

@@ -12,9 +12,16 @@ export type TracingLanguage = 'ar' | 'en'
 export interface TracingWords {
   readonly because: (one: Because) => string
   readonly pattern: (kind: PatternKind, names: readonly string[], documents: number) => string
-  readonly check: (result: CheckResult, source: string, scope: Scope) => string
+  readonly check: (result: CheckResult, source: NamedSource, scope: Scope) => string
   /** The whole trace in one paragraph. */
   readonly finding: (trace: Omit<Trace, 'finding'>) => string
+}
+
+/** A source as a text names it. */
+export interface NamedSource {
+  readonly name: string
+  /** Grammatical, for languages whose verbs agree; null where it is not known. */
+  readonly gender: 'm' | 'f' | null
 }
 
 export interface Scope {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BECAUSE_CODES } from '../../src/tracing/origins/because.ts'
 import { CHECK_RESULTS, PATTERN_KINDS } from '../../src/tracing/schema.ts'
 import { by, counted, DOCUMENTS, OUTLETS } from '../../src/tracing/wording/arabic-counts.ts'
+import { genderOfSpeaker } from '../../src/tracing/wording/gender.ts'
 import { tracingWords } from '../../src/tracing/wording.ts'
 
 describe('counted nouns', () => {
@@ -39,7 +40,7 @@ describe.each(['ar', 'en'] as const)('words of a trace in %s', (language) => {
   const said = [
     ...BECAUSE_CODES.map((code) => words.because({ code, count: 2, names: ['أ', 'ب'], documents: ['1', '2'] })),
     ...PATTERN_KINDS.map((kind) => words.pattern(kind, ['أ', 'ب'], 2)),
-    ...CHECK_RESULTS.map((result) => words.check(result, 'أ', scope)),
+    ...CHECK_RESULTS.map((result) => words.check(result, { name: 'أ', gender: null }, scope)),
   ]
 
   it('accuse nobody', () => {
@@ -47,6 +48,31 @@ describe.each(['ar', 'en'] as const)('words of a trace in %s', (language) => {
   })
 
   it('tell the scope of what was not found', () => {
-    expect(words.check('not-found', 'أ', scope)).toMatch(/3.*2024-04-01.*2024-04-09/u)
+    expect(words.check('not-found', { name: 'أ', gender: null }, scope)).toMatch(/3.*2024-04-01.*2024-04-09/u)
+  })
+})
+
+describe('who denies, in Arabic', () => {
+  const denied = (gender: 'm' | 'f' | null) =>
+    tracingWords('ar').check('denied', { name: 'أ', gender }, { documents: 1, from: null, to: null })
+
+  it('agrees with its verb where the gender is known', () => {
+    expect([denied('m'), denied('f'), denied(null)]).toEqual([
+      '«أ» ينفي ما نُسب إليه',
+      '«أ» تنفي ما نُسب إليها',
+      'نفي من «أ» لصحة النسبة',
+    ])
+  })
+
+  it.each([
+    ['person', 'ماهر العكور', 'المتحدث باسم هيئة الطيران', 'm'],
+    ['person', 'هدى المنصوري', 'مديرة المستشفى', 'f'],
+    ['person', 'أسامة', null, null],
+    ['organization', 'هيئة الطيران', null, 'f'],
+    ['organization', 'مجلس الوزراء', null, 'm'],
+    ['organization', 'أوبك', null, null],
+  ] as const)('%s %s is told by its title or its noun', (kind, name, role, gender) => {
+    const entity = { id: 'e1', kind, name, role, aliases: [], country: null, wikidata: null, anonymous: false }
+    expect(genderOfSpeaker(entity)).toBe(gender)
   })
 })

@@ -54,7 +54,9 @@ function attestationLines(attested: readonly Attested[]): { interval: Interval; 
   const doubtful = of('certain').filter(({ account }) => account.doubtful)
   const open = [...of('unknown'), ...of('unresolved')]
   const sure = keysOf(certain)
-  const min = sure.size > 0 ? sure.size : open.length > 0 ? 1 : 0
+  // What hides its source may have it from those who only have it from each other.
+  const attesting = of('cycle').length > 0 ? of('unknown') : open
+  const min = sure.size > 0 ? sure.size : attesting.length > 0 ? 1 : 0
   return {
     interval: { min, max: keysOf([...certain, ...doubtful, ...open]).size },
     because: [

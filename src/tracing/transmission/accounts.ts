@@ -8,7 +8,7 @@ import { speakersOf } from '../versions/speaker-keys.ts'
 import { type Account, isPress, type Voucher } from './account.ts'
 import { likeliestSource } from './likeliest-source.ts'
 import { VERBATIM } from './reprints.ts'
-import { isBody, type Testimony, testimonyOf } from './testimony.ts'
+import { pressSpeaker, type Testimony, testimonyOf } from './testimony.ts'
 import type { Witness } from './witness.ts'
 
 type Speakers = ReturnType<typeof speakersOf>
@@ -106,7 +106,8 @@ function voucherOf(stored: StoredStatement, speakers: Speakers, parties: Parties
   const unnamed = { declared: statement.anonymity?.declared ?? null, day: null }
   if (speaker === null || isOnlyReport(speaker.name))
     return { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null }
-  const press = isBody(speaker) ? parties.press(speaker.name) : null
+  const press = pressSpeaker(speaker, parties)
+  if (press?.kind === 'unresolved') return { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null }
   if (press) return { kind: 'press', key: press.key, name: press.name, declared: null, day: null }
   if (speaker.anonymous || statement.anonymity || isOnlySource(speaker)) {
     return { kind: 'unnamed', key: `unnamed:${id}`, name: plainName(speaker.name), ...unnamed }

@@ -1,4 +1,5 @@
 import type { Archive, Coverage, StoredStatement } from '../../archive/archive.ts'
+import { groupBy } from '../groups.ts'
 import { wordingOf } from '../matching/content-words.ts'
 import { tellingSentence } from '../matching/own-text.ts'
 import { speakerOf, speakerRelation } from '../matching/speakers.ts'
@@ -6,7 +7,8 @@ import { type Parties, plainName } from '../parties.ts'
 import { quoteOfContent } from '../quotes.ts'
 import type { SourceCheck } from '../schema.ts'
 import { concerns } from '../versions/concerns.ts'
-import type { TracingWords } from '../wording.ts'
+import { genderOfPress, genderOfSpeaker } from '../wording/gender.ts'
+import type { NamedSource, TracingWords } from '../wording.ts'
 import { dayAfter, daysBetween, type Party } from './account.ts'
 import type { Witness } from './witness.ts'
 
@@ -14,6 +16,7 @@ import type { Witness } from './witness.ts'
 export interface Checked {
   readonly statement: string
   readonly check: Omit<SourceCheck, 'text'>
+  readonly gender: NamedSource['gender']
 }
 
 export interface CheckContext {
@@ -53,6 +56,7 @@ async function pressCheck(witness: Witness, party: Party, scope: Coverage, conte
   return {
     statement: version.id,
     check: { document: version.document.id, source: party.name, result, evidence, scope },
+    gender: genderOfPress(party),
   }
 }
 
@@ -98,9 +102,9 @@ function speakerCheck(witness: Witness, scope: Coverage, context: CheckContext):
   })
   if (!denial) return []
   // A body may deny what its spokesman is said to have said.
-  const source = plainName(speakerOf(denial)?.name ?? speaker.name)
-  const check = { document: version.document.id, source, result: 'denied' as const, scope }
-  return [{ statement: version.id, check: { ...check, evidence: evidenceOf(denial) } }]
+  const denier = speakerOf(denial) ?? speaker
+  const check = { document: version.document.id, source: plainName(denier.name), result: 'denied' as const, scope }
+  return [{ statement: version.id, check: { ...check, evidence: evidenceOf(denial) }, gender: genderOfSpeaker(denier) }]
 }
 
 function evidenceOf(statement: StoredStatement | undefined): SourceCheck['evidence'] {
@@ -117,8 +121,14 @@ export function isDoubtful({ check }: Checked, published: string | null): boolea
   )
 }
 
-export const withWords = ({ check }: Checked, words: TracingWords): SourceCheck => ({
+/** One check for each document and source: that it is denied outweighs that it was found. */
+export const eachOnce = (checked: readonly Checked[]): Checked[] =>
+  [...groupBy(checked, ({ check }) => `${check.document} ${check.source}`).values()].map(
+    (some) => some.find(({ check }) => check.result === 'denied') ?? some[0]!,
+  )
+
+export const withWords = ({ check, gender }: Checked, words: TracingWords): SourceCheck => ({
   ...check,
   scope: { ...check.scope },
-  text: words.check(check.result, check.source, check.scope),
+  text: words.check(check.result, { name: check.source, gender }, check.scope),
 })

@@ -33,7 +33,7 @@ export function testimonyOf(stored: StoredStatement, parties: Parties): Testimon
     ...links.slice(countAgencies(statement.chain)),
     ...channels,
     ...speakerStation(stored, parties),
-  ]
+  ].map((station) => ofOneArticle(station, document.id))
   const isOwn = ({ party }: Station) => party.key === outlet?.key
   return {
     outlet,
@@ -41,6 +41,12 @@ export function testimonyOf(stored: StoredStatement, parties: Parties): Testimon
     exclusive: channels.some(isOwn) || isMarkedExclusive(document.record.document.text),
   }
 }
+
+/** Two articles that hide whom they have it from need not have it from the same. */
+const ofOneArticle = ({ party, span }: Station, document: string): Station => ({
+  party: party.kind === 'unresolved' ? { ...party, key: `unresolved:${document}` } : party,
+  span,
+})
 
 const countAgencies = (chain: readonly ChainLink[]): number => chain.filter(({ role }) => role === 'agency').length
 
@@ -92,10 +98,17 @@ const channel = (name: string): Party => ({ key: `channel:${name}`, name, kind: 
 export const isBody = ({ kind, anonymous }: EntityRecord): boolean =>
   !anonymous && (kind === 'organization' || kind === 'group')
 
+/** The press that speaks as such: an outlet or agency, or `تقارير صحافية`, which hides whose they are. */
+export function pressSpeaker(speaker: EntityRecord, parties: Parties): Party | null {
+  if (isBody(speaker)) return parties.press(speaker.name)
+  const party = speaker.kind === 'document' ? parties.press(speaker.name) : null
+  return party?.kind === 'unresolved' ? party : null
+}
+
 /** An outlet or agency that tells it on its own is a station and the voucher in one. */
 function speakerStation({ document, statement }: StoredStatement, parties: Parties): Station[] {
   const speaker = document.record.entities.find(({ id }) => id === statement.speaker)
-  const party = speaker && isBody(speaker) ? parties.press(speaker.name) : null
+  const party = speaker ? pressSpeaker(speaker, parties) : null
   return party ? [{ party, span: statement.source }] : []
 }
 

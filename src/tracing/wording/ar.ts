@@ -1,6 +1,6 @@
 import type { Because } from '../origins/because.ts'
 import type { CheckResult, DriftKind, Interval, PatternKind, Trace } from '../schema.ts'
-import type { Scope, TracingWords } from '../wording.ts'
+import type { NamedSource, Scope, TracingWords } from '../wording.ts'
 import {
   ATTESTATIONS,
   by,
@@ -33,12 +33,12 @@ const BECAUSE: Readonly<Record<Because['code'], (one: Because) => string>> = {
       : `مصادر غير مسمّاة وصلت عبر ${counted(count, LINES)}، وقد تكون مصدرا واحدا`,
   'declared-sources': ({ count }) =>
     `يذكر النص ${counted(count, SOURCES)} بلا تسمية، ولا يُضاف هذا العدد إلى عدد الأصول`,
-  'press-report': ({ names }) => `خبر تورده ${list(names)} من غير أن تسمّي من وراءه`,
+  'press-report': ({ names }) => `خبر من ${list(names)} بلا تسمية لمن وراءه`,
   'no-voucher': () => 'لا يسمّي النص من يضمن صحة الخبر',
   'attested-by': ({ names }) => `نُقل القول عن طريق ${list(names)}`,
   'unknown-provenance': ({ names }) =>
     names.length > 0
-      ? `لا يظهر في النص من أين أخذته ${list(names)}، فيبقى احتمالا لا يُضاف إلى الحد الأدنى`
+      ? `لا يظهر من أين أُخذ نص ${list(names)}، فيبقى احتمالا لا يُضاف إلى الحد الأدنى`
       : 'لا يظهر في النص من أين أُخذ، فيبقى احتمالا لا يُضاف إلى الحد الأدنى',
   'unresolved-credit': () => 'نسبة عامة من قبيل «وكالات» لا تكشف المصدر، فلا تُعد أصلا',
   'copies-merged': ({ names }) => `نص مطابق بلا نسبة ظاهرة في النص الملتقط (${list(names)})، ضُم إلى أرجح مصادره`,
@@ -64,11 +64,13 @@ const scopeOf = ({ documents, from, to }: Scope): string =>
     ? 'لا مقالات'
     : `${counted(documents, DOCUMENTS, 'subject')}${from && to ? (from === to ? `، نُشرت في ${from}` : `، نُشرت من ${from} إلى ${to}`) : ''}`
 
-const CHECKS: Readonly<Record<CheckResult, (source: string, scope: Scope) => string>> = {
-  found: (source) => `وُجد القول في نص «${source}» نفسها`,
-  'not-in-archive': (source) => `ليس في الأرشيف نص لـ«${source}»، فلم يمكن التحقق من النسبة`,
-  'not-found': (source, scope) => `بُحث عن القول في نصوص «${source}» فلم يُعثر عليه (نطاق البحث: ${scopeOf(scope)})`,
-  denied: (source) => `«${source}» تنفي ما نُسب إليها`,
+const DENYING = { m: 'ينفي ما نُسب إليه', f: 'تنفي ما نُسب إليها' } as const
+
+const CHECKS: Readonly<Record<CheckResult, (source: NamedSource, scope: Scope) => string>> = {
+  found: ({ name }) => `وُجد القول في نصوص «${name}»`,
+  'not-in-archive': ({ name }) => `ليس في الأرشيف نص لـ«${name}»، فلم يمكن التحقق من النسبة`,
+  'not-found': ({ name }, scope) => `بُحث عن القول في نصوص «${name}» فلم يُعثر عليه (نطاق البحث: ${scopeOf(scope)})`,
+  denied: ({ name, gender }) => (gender ? `«${name}» ${DENYING[gender]}` : `نفي من «${name}» لصحة النسبة`),
 }
 
 const DRIFTS: Partial<Readonly<Record<DriftKind, string>>> = {

@@ -1,6 +1,6 @@
 import type { Because } from '../origins/because.ts'
 import type { CheckResult, DriftKind, Interval, PatternKind, Trace } from '../schema.ts'
-import type { Scope, TracingWords } from '../wording.ts'
+import type { NamedSource, Scope, TracingWords } from '../wording.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -44,11 +44,11 @@ const PATTERNS: Readonly<Record<PatternKind, (names: readonly string[], document
 const scopeOf = ({ documents, from, to }: Scope): string =>
   `${some(documents, 'article')}${from && to ? `, published ${from === to ? from : `${from} to ${to}`}` : ''}`
 
-const CHECKS: Readonly<Record<CheckResult, (source: string, scope: Scope) => string>> = {
-  found: (source) => `found in the text of ${source} itself`,
-  'not-in-archive': (source) => `the archive has no text of ${source}: the credit could not be checked`,
-  'not-found': (source, scope) => `searched and not found in the texts of ${source} (searched: ${scopeOf(scope)})`,
-  denied: (source) => `${source} denies what is credited to it`,
+const CHECKS: Readonly<Record<CheckResult, (source: NamedSource, scope: Scope) => string>> = {
+  found: ({ name }) => `found in the text of ${name} itself`,
+  'not-in-archive': ({ name }) => `the archive has no text of ${name}: the credit could not be checked`,
+  'not-found': ({ name }, scope) => `searched and not found in the texts of ${name} (searched: ${scopeOf(scope)})`,
+  denied: ({ name }) => `denied by ${name}`,
 }
 
 const DRIFTS: Partial<Readonly<Record<DriftKind, string>>> = {
