@@ -55,7 +55,8 @@ describe('any text at all', () => {
         const ids = [...record.entities, ...record.statements].map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
       }),
-      { numRuns: 300 },
+      // A bracket that nothing closes, at the very end.
+      { numRuns: 300, examples: [['لافروف الوزير (']] },
     )
   })
 

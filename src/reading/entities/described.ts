@@ -49,7 +49,7 @@ function issuerOf(stage: Stage, phrase: SourcePhrase): Character | undefined {
 }
 
 function describe(page: Page, cast: Cast, phrase: SourcePhrase): Character {
-  return enter(cast, { kind: kindOf(phrase), name: wordingOf(page, phrase), anonymous: isAnonymous(page, phrase) })
+  return enter(cast, { kind: kindOf(phrase), name: wordingOf(page, phrase), anonymous: isAnonymous(phrase) })
 }
 
 function mentionForm(page: Page, character: Character, phrase: SourcePhrase): MentionRecord['form'] {

@@ -29,6 +29,5 @@ export function kindOf({ head }: SourcePhrase): Character['kind'] {
   return head?.kind === 'person' ? 'person' : 'group'
 }
 
-/** Whether a phrase hides who speaks: `مصدر مطلع`, `مسؤولون`. */
-export const isAnonymous = (page: Page, phrase: SourcePhrase): boolean =>
-  phrase.head?.kind === 'source' && !isDefinite(page, phrase) && !phrase.name?.entry
+/** Whether a phrase hides who speaks: `مصدر مطلع`, `مسؤولون`, and `المصادر` of whom no more was told. */
+export const isAnonymous = ({ head, name }: SourcePhrase): boolean => head?.kind === 'source' && !name?.entry

@@ -4,7 +4,8 @@ import { isListed } from '../words/word-classes.ts'
 
 const DUAL = /(?:ان|ين)$/u
 const SHORTEST_DUAL = 5
-const SOUND_PLURAL = /ون$/u
+/** In the construct state it has lost its nun: `مسؤولو البنتاغون`. */
+const SOUND_PLURAL = /ون$|\p{L}{4}و$/u
 
 /** How many unnamed people a description declares: `خمسة مصادر` five, `مصدران` two, `مصدر` one, `مصادر` leaves it open. */
 export function declaredNumber(page: Page, phrase: SourcePhrase): number | null {

@@ -26,6 +26,7 @@ export function boundNames(
     while (last >= first && isForeign(tokens, last, speakerWord)) last--
     // `مصدران`, `مسؤولان`: shaped like a name, and none.
     if (first > last || (first === last && speakerWord(tokens[first]!)?.kind === 'source')) return []
+    if (name.kind === 'person') last = lastNameWord(knowledge, tokens, last, names[i + 1]?.first, speakerWord)
     if (first === name.first && last === name.last) return [name]
     // `الزعيم الدرزي وليد جنبلاط`: what is left of a title before a name is its adjective.
     if (first === last && names[i + 1]?.first === last + 1 && isDefinite(tokens[first]!.form)) return []
@@ -35,6 +36,33 @@ export function boundNames(
       knowledge.gazetteer.get(text.slice(start, end)).find((naming) => naming.form === 'name')?.entry ?? null
     return [{ ...name, first, last, start, end, entry, kind: entry?.kind ?? name.kind }]
   })
+}
+
+/** `هاني [الشريف]`, `حسام الدين [علي]`: words that are given to people go on with a person's name. */
+function lastNameWord(
+  knowledge: Knowledge,
+  tokens: readonly Token[],
+  from: number,
+  next: number | undefined,
+  speakerWord: SpeakerWordOf,
+): number {
+  let last = from
+  while (last + 1 !== next && last - from < MOST_MORE && isNameWord(knowledge, tokens[last]!, tokens[last + 1])) {
+    // A title is somebody's family name too (`سمير الحاج`), but not before its adjective (`براكاش الوزير المفوض`).
+    const after = tokens[last + 2]
+    if (speakerWord(tokens[last + 1]!) && after && isDefinite(after.form)) break
+    last++
+  }
+  return last
+}
+
+const MOST_MORE = 2
+
+function isNameWord({ personNames }: Knowledge, before: Token, token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.line !== before.line || token.start !== before.end + 1) return false
+  const { folded } = token.form
+  const given = personNames.given.get(folded)
+  return (personNames.family.has(folded) && isDefinite(token.form)) || (given !== undefined && !given.ambiguous)
 }
 
 /** `تعتزمان`, `يواصلان` */

@@ -23,7 +23,9 @@ export interface SourcePhrase extends Span {
 const LONGEST = 40
 
 /** Reads the noun phrase that starts at a token; null where none does. */
-export function sourcePhraseAt({ page, speakerWord }: Desk, first: number, limits: PhraseLimits): SourcePhrase | null {
+export function sourcePhraseAt({ page, speakerWord }: Desk, first: number, asked: PhraseLimits): SourcePhrase | null {
+  const end = page.tokens.length - 1
+  const limits = asked.to <= end ? asked : { ...asked, to: end }
   const scan: Scan = {
     page,
     speakerWord,
@@ -36,7 +38,7 @@ export function sourcePhraseAt({ page, speakerWord }: Desk, first: number, limit
     named: false,
     definite: false,
   }
-  const to = Math.min(limits.to, first + LONGEST, page.tokens.length - 1)
+  const to = Math.min(limits.to, first + LONGEST)
   while (scan.at <= to && step(scan)) {
     // each step takes one piece of the phrase
   }
