@@ -4,9 +4,9 @@ import { traceSchema } from '../../src/tracing/schema.ts'
 import { notationOf, scenarioOf, traceScenario } from './scenarios.ts'
 
 const FOLDER = new URL('../gold/traces/', import.meta.url)
-/** What a file need not list in full: checks that could not be made, the lines, and changes of mere wording. */
+/** What a file need not list in full: checks that could not be made, speakers, the lines, and changes of mere wording. */
 const OPTIONAL =
-  /^(?:line |partial |edge |check \d+ .* not-in-archive|drift \d+ (?:wording|truncation|orthographic) |denial-content )/u
+  /^(?:line |speakers |partial |edge |check \d+ .* not-in-archive|drift \d+ (?:wording|truncation|orthographic) |denial-content )/u
 
 describe('scenarios of tracing', () => {
   const files = readdirSync(FOLDER).sort()

@@ -140,6 +140,7 @@ export function notationOf(trace: Trace, { articles }: Scenario): string[] {
       .filter(({ kind }) => kind !== 'credited')
       .map(({ from, to, kind }) => `edge ${one(from)} ${ids.includes(to) ? one(to) : to} ${kind}`),
     ...trace.versions.filter(({ match }) => match === 'confirmed').map(({ document }) => `confirmed ${one(document)}`),
+    `speakers ${trace.nodes.filter(({ kind }) => kind === 'speaker').length}`,
     ...trace.lines.map(({ chain, documents }) => `line ${numbers(documents)}: ${chain.join(' < ')}`),
   ]
 }

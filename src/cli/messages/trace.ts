@@ -1,4 +1,5 @@
 import type { DriftKind, EdgeKind, Node } from '../../tracing/schema.ts'
+import { arabicDay } from '../../tracing/wording/arabic-days.ts'
 import type { Language } from './messages.ts'
 
 /** Words of the commands that trace statements and keep what people decide on them. */
@@ -24,6 +25,8 @@ export interface TraceMessages {
   readonly sections: Readonly<
     Record<'tree' | 'origins' | 'versions' | 'denials' | 'checks' | 'decisions' | 'others', string>
   >
+  /** A day as it is written in running text. */
+  readonly day: (iso: string) => string
   readonly content: string
   readonly attestation: string
   readonly declared: string
@@ -85,6 +88,7 @@ Examples:
     decisions: 'Decisions',
     others: 'It also says',
   },
+  day: (iso) => iso,
   content: 'who vouches that it is true: {interval}',
   attestation: 'who vouches that it was said: {interval}',
   declared: 'unnamed sources declared: {count}',
@@ -167,6 +171,7 @@ const ar: TraceMessages = {
     decisions: 'القرارات',
     others: 'وفيه أيضا',
   },
+  day: arabicDay,
   content: 'من يضمن صحة المضمون: {interval}',
   attestation: 'من يشهد على أنه قيل: {interval}',
   declared: 'مصادر غير مسماة يذكرها النص: {count}',

@@ -80,7 +80,7 @@ function versionOf(version: Version, messages: TraceMessages, screen: Screen): s
   const { published, outlet, speaker, wording, match, statement, url, content, drift } = version
   const head = details(
     [
-      published,
+      published && messages.day(published),
       outlet,
       speaker ?? messages.nobody,
       fill(messages.wording, { number: wording + 1 }),
@@ -111,7 +111,10 @@ function driftOf({ kind, severe, from, to }: Drift, messages: TraceMessages, scr
 function denialOf(denial: Trace['denials'][number], messages: TraceMessages, screen: Screen): string[] {
   const { published, outlet, speaker, target, content, statement } = denial
   return [
-    details([published, outlet, speaker ?? messages.nobody, messages.targets[target]], screen),
+    details(
+      [published && messages.day(published), outlet, speaker ?? messages.nobody, messages.targets[target]],
+      screen,
+    ),
     ...paragraph(content.map(({ text }) => text).join(' … '), INDENT, screen),
     `${INDENT}${paint(screen, 'quiet', statement)}`,
   ]
@@ -124,7 +127,7 @@ function checkOf(check: Trace['checks'][number], { versions }: Trace, screen: Sc
 
 function decisionOf(decision: Trace['decisions'][number], messages: TraceMessages, screen: Screen): string {
   const { kind, by, at, note, subjects } = decision
-  const told = fill(messages.decision, { kind: messages.decisions[kind], by, at })
+  const told = fill(messages.decision, { kind: messages.decisions[kind], by, at: messages.day(at) })
   return details([told, note, subjects.join(' ')], screen)
 }
 

@@ -60,11 +60,11 @@ class Drawing {
   }
 
   #label(node: Node, edge: Edge | null, more: readonly string[]): string {
-    const { nodes, edges, overlap } = this.#messages
+    const { nodes, edges, overlap, day } = this.#messages
     const kind = node.kind === 'document' ? [] : [nodes[node.kind]]
     const how = edge && edge.kind !== 'credited' ? [edges[edge.kind]] : []
     const share = edge?.overlap ? [fill(overlap, { percent: Math.round(edge.overlap * 100) })] : []
-    const details = [...(node.published ? [node.published] : []), ...kind, ...how, ...share, ...more]
+    const details = [...(node.published ? [day(node.published)] : []), ...kind, ...how, ...share, ...more]
     const name = isolate(this.#screen, paint(this.#screen, 'name', printable(node.name)))
     const rest = details.map((part) => isolate(this.#screen, printable(part))).join(' · ')
     return rest ? `${name}  ${paint(this.#screen, 'quiet', rest)}` : name

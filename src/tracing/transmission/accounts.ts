@@ -9,6 +9,7 @@ import { type Account, isPress, type Voucher } from './account.ts'
 import { likeliestSource } from './likeliest-source.ts'
 import { VERBATIM } from './reprints.ts'
 import { pressSpeaker, type Testimony, testimonyOf } from './testimony.ts'
+import { withOneUnnamed } from './unnamed.ts'
 import type { Witness } from './witness.ts'
 
 type Speakers = ReturnType<typeof speakersOf>
@@ -33,7 +34,7 @@ export function witnessesOf(versions: readonly StoredStatement[], context: Accou
   })
   const known = withoutTwins(withJointCredits(witnesses), context)
   const derived = known.map((witness) => ({ ...witness, account: derivedAccount(witness, known, context) }))
-  return derived.map((witness) => asFirst(witness, derived))
+  return withOneUnnamed(derived.map((witness) => asFirst(witness, derived)))
 }
 
 /** A later version of an article that says nothing of its own has it from where the first one has it. */

@@ -16,6 +16,7 @@ import {
   SPEAKERS,
   VERSIONS,
 } from './arabic-counts.ts'
+import { arabicDay } from './arabic-days.ts'
 
 const list = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' و')
 
@@ -23,7 +24,7 @@ const BECAUSE: Readonly<Record<Because['code'], (one: Because) => string>> = {
   'one-speaker': ({ names }) => `القائل واحد هو ${list(names)}، فالأصل واحد مهما كثرت الوسائل الناقلة`,
   'several-speakers': ({ count, names }) => `يُنسب القول إلى ${counted(count, SPEAKERS)}: ${list(names)}`,
   'several-occasions': ({ count, names }) =>
-    `قاله صاحبه في ${counted(count, OCCASIONS)} بتواريخ مختلفة: ${names.join('، ')}`,
+    `قاله صاحبه في ${counted(count, OCCASIONS)} بتواريخ مختلفة: ${names.map(arabicDay).join('، ')}`,
   'occasions-unclear': () => 'تتباعد تواريخ النشر ولا يذكر النص تاريخ القول، فقد يكون قيل أكثر من مرة',
   'same-words-other-speaker': ({ names }) =>
     `الألفاظ نفسها منسوبة إلى أكثر من قائل (${list(names)})، فقد تكون إحدى النسبتين خطأ`,
@@ -62,7 +63,7 @@ const PATTERNS: Readonly<Record<PatternKind, (names: readonly string[], document
 const scopeOf = ({ documents, from, to }: Scope): string =>
   documents === 0
     ? 'لا مقالات'
-    : `${counted(documents, DOCUMENTS, 'subject')}${from && to ? (from === to ? `، نُشرت في ${from}` : `، نُشرت من ${from} إلى ${to}`) : ''}`
+    : `${counted(documents, DOCUMENTS, 'subject')}${from && to ? (from === to ? `، نُشرت في ${arabicDay(from)}` : `، نُشرت من ${arabicDay(from)} إلى ${arabicDay(to)}`) : ''}`
 
 const DENYING = { m: 'ينفي ما نُسب إليه', f: 'تنفي ما نُسب إليها' } as const
 
