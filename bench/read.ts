@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { type Article, readArticle } from 'isnad'
 import { articlesOf, hasShared } from './shared.ts'
 
-const SLICE = 400
+const SLICE = 25
 const NEWSPAPERS = 'dev/newspapers/articles.ndjson.gz'
 
 function costOf(work: () => void): number {

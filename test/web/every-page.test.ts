@@ -30,6 +30,6 @@ describe('every page', () => {
       }
       expect(found).toEqual({})
     },
-    60_000,
+    120_000,
   )
 })
