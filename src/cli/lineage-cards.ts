@@ -14,7 +14,8 @@ export function storyCard({ story, documents }: StoryLineage, language: Language
   const byName = new Map(documents.map((document) => [names.get(document.id)!, document]))
   const title = isolate(screen, printable(byTime[0]?.title ?? messages.untitled))
   const articles = byTime.map((document) => {
-    const head = [document.published, document.outlet ?? messages.noOutlet, document.title].filter(Boolean)
+    const day = document.published && messages.day(document.published)
+    const head = [day, document.outlet ?? messages.noOutlet, document.title].filter(Boolean)
     const line = head.map((part) => isolate(screen, printable(part!))).join(' · ')
     const source = sourceWords(sources.get(names.get(document.id)!), byName, messages)
     return `   ${line}\n      ${paint(screen, 'quiet', isolate(screen, printable(source)))}`
@@ -30,10 +31,11 @@ export function storyCard({ story, documents }: StoryLineage, language: Language
 function summaryOf({ story, documents }: StoryLineage, messages: LineageMessages): string {
   const days = documents.flatMap(({ published }) => published ?? []).sort()
   const outlets = new Set(documents.map(({ outlet }) => outlet)).size
-  const { agency, agencyBasis, origins } = story
+  const { agency, agencyName, agencyBasis, origins } = story
+  const called = messages.namesAgencies ? (agencyName ?? agency) : agency
   return [
-    fill(messages.size, { documents: documents.length, outlets, days: rangeOf(days) }),
-    ...(agency && agencyBasis ? [fill(messages.agency[agencyBasis], { agency })] : []),
+    [messages.size(documents.length, outlets), rangeOf(days.map(messages.day))].join(messages.comma),
+    ...(called && agencyBasis ? [fill(messages.agency[agencyBasis], { agency: called })] : []),
     fill(messages.origins, { content: numbersOf(origins.content), attestation: numbersOf(origins.attestation) }),
   ].join(' · ')
 }
@@ -54,7 +56,9 @@ function sourceWords(
   const values = {
     via: via ?? '',
     overlap: Math.round(derivation.overlap * 100),
-    from: [other?.outlet ?? messages.noOutlet, other?.published].filter(Boolean).join(' '),
+    from: [other?.outlet ?? messages.noOutlet, other?.published && messages.day(other.published)]
+      .filter(Boolean)
+      .join(' '),
   }
   if (kind === 'credited') return fill(other ? messages.creditedIn : messages.credited, values)
   if (kind === 'uncredited') return fill(messages.uncredited, values)

@@ -69,7 +69,10 @@ function groupingOf(archive: Archive): () => Promise<void> {
 
 type Summary = Omit<z.input<typeof storySummary>, 'from' | 'to' | 'added'>
 
-function summaryOfStory({ story, agency, agencyBasis, origins }: Story, documents: readonly StoredDocument[]): Summary {
+function summaryOfStory(
+  { story, agency, agencyName, agencyBasis, origins }: Story,
+  documents: readonly StoredDocument[],
+): Summary {
   const [first] = [...documents].sort((a, b) => ((a.published ?? '9') < (b.published ?? '9') ? -1 : 1))
   const outlets = [...new Set(documents.flatMap(({ outlet }) => outlet ?? []))]
   return {
@@ -78,6 +81,7 @@ function summaryOfStory({ story, agency, agencyBasis, origins }: Story, document
     documents: documents.length,
     outlets,
     agency,
+    agencyName,
     agencyBasis,
     origins,
     singleStranded: outlets.length > 1 && origins.attestation.max === 1,

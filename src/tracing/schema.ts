@@ -210,6 +210,8 @@ export const storySchema = z.object({
   documents: z.array(z.string()),
   /** Code of the agency that the story came from, as the tables name it. */
   agency: z.string().nullable(),
+  /** What the agency is called, as the tables have it in Arabic. */
+  agencyName: z.string().nullable(),
   /** Whether every document's own credit says so, or a copy's credit does. */
   agencyBasis: z.enum(['credit', 'copy']).nullable(),
   derivations: z.array(derivationSchema),

@@ -63,7 +63,7 @@ describe('derivations', () => {
       a: ['credited', null, 'رويترز', 'credit'],
       b: ['credited', null, 'رويترز', 'credit'],
     })
-    expect(stories[0]).toMatchObject({ agency: 'REUTERS', agencyBasis: 'credit' })
+    expect(stories[0]).toMatchObject({ agency: 'REUTERS', agencyName: 'رويترز', agencyBasis: 'credit' })
     expect(stories[0]!.origins).toMatchObject({ content: { min: 1, max: 1 }, attestation: { min: 1, max: 1 } })
   })
 

@@ -1,3 +1,5 @@
+import { counted, DOCUMENTS, OUTLETS } from '../../tracing/wording/arabic-counts.ts'
+import { arabicDay } from '../../tracing/wording/arabic-days.ts'
 import type { Language } from './messages.ts'
 
 /** Words of `isnad lineage`. */
@@ -11,8 +13,12 @@ export interface LineageMessages {
   }
   readonly untitled: string
   readonly noOutlet: string
-  readonly size: string
+  readonly size: (documents: number, outlets: number) => string
+  readonly comma: string
+  readonly day: (iso: string) => string
   readonly agency: Readonly<Record<'credit' | 'copy', string>>
+  /** Whether an agency is called by its Arabic name, and not by its code. */
+  readonly namesAgencies: boolean
   readonly origins: string
   readonly more: string
   readonly nothing: string
@@ -42,8 +48,11 @@ Articles that were taken in before this was known to the archive are compared fi
   },
   untitled: 'no title',
   noOutlet: 'outlet unknown',
-  size: '{documents} articles in {outlets} outlets, {days}',
+  size: (documents, outlets) => `${documents} articles in ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`,
+  comma: ', ',
+  day: (iso) => iso,
   agency: { credit: '{agency}, credited by all', copy: '{agency}, credited by some of them' },
+  namesAgencies: false,
   origins: 'content origins {content}, attestation lines {attestation}',
   more: '{shown} of {total} stories (all: --limit all)',
   nothing: 'no two articles share text',
@@ -72,8 +81,11 @@ const ar: LineageMessages = {
   },
   untitled: 'بلا عنوان',
   noOutlet: 'وسيلة مجهولة',
-  size: '{documents} مقالات في {outlets} وسائل، {days}',
+  size: (documents, outlets) => `${counted(documents, DOCUMENTS, 'subject')} في ${counted(outlets, OUTLETS)}`,
+  comma: '، ',
+  day: arabicDay,
   agency: { credit: '{agency}، تنسب إليها كلها', copy: '{agency}، ينسب إليها بعضها' },
+  namesAgencies: true,
   origins: 'أصول المضمون {content}، طرق الشهادة {attestation}',
   more: '{shown} من أصل {total} خبر (لعرضها كلها: --limit all)',
   nothing: 'لا مقالين يشتركان في نص',

@@ -21,6 +21,7 @@ export const storySummary = z
     from: z.string().nullable(),
     to: z.string().nullable(),
     agency: storySchema.shape.agency,
+    agencyName: storySchema.shape.agencyName,
     agencyBasis: storySchema.shape.agencyBasis,
     origins: storySchema.shape.origins,
     /** Whether several outlets have it on one line alone. */

@@ -35,6 +35,7 @@ export function lineageOf(
     story: story.id,
     documents: story.documents.map(({ id }) => nameOf(id)),
     agency: agency?.code ?? null,
+    agencyName: agency?.name ?? null,
     agencyBasis: agency?.basis ?? null,
     derivations: derivations.map((one) => ({
       ...one,

@@ -5,6 +5,7 @@ import type { Telling } from './telling.ts'
 export interface StoryAgency {
   /** Code of the tables, such as `SPA`. */
   readonly code: string
+  readonly name: string
   /** Whether every document's own credit names it, or some have it by being copies. */
   readonly basis: 'credit' | 'copy'
 }
@@ -33,7 +34,9 @@ export function storyAgency(tellings: readonly Telling[], overlap: Overlap): Sto
     .find((key) => best.includes(key))
   if (first === undefined) return null
   const isEverywhere = tellings.every((telling) => agencyKeys(telling).includes(first))
-  return { code: first.slice(PREFIX.length), basis: isEverywhere ? 'credit' : 'copy' }
+  const parties = tellings.flatMap(({ agencies, outlet }) => [...agencies, ...(outlet ? [outlet] : [])])
+  const { name } = parties.find(({ key }) => key === first)!
+  return { code: first.slice(PREFIX.length), name, basis: isEverywhere ? 'credit' : 'copy' }
 }
 
 function closestOf(telling: Telling, credited: readonly Telling[], overlap: Overlap) {

@@ -52,7 +52,7 @@ export function StoryItem({ of, leads = false }: ItemProps) {
   )
 }
 
-function Flags({ of: { singleStranded, agency, added, to } }: { readonly of: StorySummary }) {
+function Flags({ of: { singleStranded, agency, agencyName, added, to } }: { readonly of: StorySummary }) {
   const { t } = useWording()
   return (
     <p className="flags">
@@ -60,7 +60,7 @@ function Flags({ of: { singleStranded, agency, added, to } }: { readonly of: Sto
       {agency && (
         <span>
           {t('stories.via', { agency: '' })}
-          <Name>{agency}</Name>
+          <Name>{agencyName ?? agency}</Name>
         </span>
       )}{' '}
       {singleStranded && (

@@ -51,7 +51,7 @@ function StoryOf({ detail }: { readonly detail: StoryDetail }) {
             <>
               {' '}
               · {t('stories.via', { agency: '' })}
-              <Name>{story.agency}</Name>
+              <Name>{story.agencyName ?? story.agency}</Name>
             </>
           )}
         </p>
