@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Archive, StoredDocument, StoredStory } from '../archive/archive.ts'
-import { type Parties, partiesFrom } from '../tracing/parties.ts'
+import { type Parties, partiesFrom, withOutlets } from '../tracing/parties.ts'
 import type { Story } from '../tracing/schema.ts'
 import { groupStories } from '../tracing/stories/grouping.ts'
 import { decisionsOn, lineageOf } from '../tracing/stories/lineage.ts'
@@ -19,9 +19,12 @@ export interface Stories {
 
 export function createStories(archive: Archive, knowledge: readonly string[]): Stories {
   let known: Parties | undefined
-  const parties = () => (known ??= partiesFrom(knowledge))
+  const parties = async () => {
+    known ??= partiesFrom(knowledge)
+    return withOutlets(known, await archive.outlets())
+  }
   const lineage = async (stored: StoredStory, language: TracingLanguage): Promise<Story> =>
-    lineageOf(stored, await decisionsOn(archive, stored), parties(), language)
+    lineageOf(stored, await decisionsOn(archive, stored), await parties(), language)
   const upToDate = groupingOf(archive)
   return {
     list: async ({ sort, since, lang, limit, offset }) => {

@@ -75,6 +75,33 @@ describe('derivations', () => {
     expect(sourcesIn(stories)).toEqual({ b: ['credited', 'a', 'عكاظ', 'credit'] })
   })
 
+  it('are not from each other where two outlets credit each other', async () => {
+    const told = (outlet: string) =>
+      `ذكرت صحيفة «${outlet}» أن الوزارة تعتزم بيع مطاحن الوادي الحكومية لمستثمرين محليين قبل نهاية الصيف المقبل.`
+    const stories = await lineageOf([
+      { id: 'a', outlet: 'المرفأ', body: [told('الساحل')], title: 'بيع المطاحن' },
+      { id: 'b', outlet: 'الساحل', body: [told('المرفأ')], title: 'المطاحن للبيع' },
+    ])
+    expect(Object.values(sourcesIn(stories)).map(([kind, from]) => [kind, from])).toEqual([
+      ['credited', null],
+      ['credited', null],
+    ])
+    expect(stories[0]!.origins).toMatchObject({ content: { min: 0, max: 0 }, attestation: { min: 0, max: 0 } })
+  })
+
+  it('name the outlet that is credited and not in the story', async () => {
+    const told = 'ذكرت صحيفة «الميزان» أن الوزارة تعتزم بيع مطاحن الوادي الحكومية لمستثمرين محليين قبل نهاية الصيف.'
+    const stories = await lineageOf([
+      { id: 'a', outlet: 'المرفأ', body: [told], title: 'بيع المطاحن' },
+      { id: 'b', outlet: 'الساحل', body: [told], title: 'المطاحن للبيع' },
+    ])
+    expect(Object.values(sourcesIn(stories)).map(([kind, from]) => [kind, from])).toEqual([
+      ['credited', null],
+      ['credited', null],
+    ])
+    expect(stories[0]!.origins).toMatchObject({ content: { min: 0, max: 1 }, attestation: { min: 0, max: 1 } })
+  })
+
   it('are without credit where the same words say nothing of whose they are', async () => {
     const stories = await lineageOf([
       { id: 'a', outlet: 'الأفق' },

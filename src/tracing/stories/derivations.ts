@@ -24,16 +24,32 @@ interface Partner {
 
 /** Says for each document of a story where it has its text from, as far as credits, dates and the texts themselves tell. */
 export function derivationsOf(tellings: readonly Telling[], overlap: Overlap): readonly StoryDerivation[] {
-  return tellings.flatMap((telling) => {
+  const found = tellings.flatMap((telling) => {
     const partners = partnersOf(telling, tellings, overlap)
     return (
       fromCredited(telling, partners) ??
       fromAgency(telling, partners) ??
+      fromSource(telling, partners) ??
       fromOwnOutlet(telling, partners) ??
       withoutCredit(telling, partners) ??
       []
     )
   })
+  return withoutCircles(found)
+}
+
+/** Who credit each other in a circle have it from none of each other for certain: only the credit is left. */
+function withoutCircles(found: readonly StoryDerivation[]): readonly StoryDerivation[] {
+  const sources = new Map(found.map(({ document, from }) => [document, from]))
+  const isInCircle = ({ document, kind }: StoryDerivation): boolean => {
+    const met = new Set<string>()
+    for (let at = sources.get(document) ?? null; at !== null && !met.has(at); at = sources.get(at) ?? null) {
+      if (at === document) return kind === 'credited'
+      met.add(at)
+    }
+    return false
+  }
+  return found.map((one) => (isInCircle(one) ? { ...one, from: null } : one))
 }
 
 function partnersOf(telling: Telling, tellings: readonly Telling[], overlap: Overlap): readonly Partner[] {
@@ -62,6 +78,13 @@ function fromAgency(telling: Telling, partners: readonly Partner[]): StoryDeriva
   if (agencies.length === 0) return null
   const via = agencies.map(({ name }) => name).join(' / ')
   return derivation(telling, null, via, 'credited', partners[0]?.overlap ?? 0, ['credit'])
+}
+
+/** The outlet that it tells the whole after, and whose own text is not in the story. */
+function fromSource(telling: Telling, partners: readonly Partner[]): StoryDerivation | null {
+  const { source, outlet } = telling
+  if (source === null || source.key === outlet?.key) return null
+  return derivation(telling, null, source.name, 'credited', partners[0]?.overlap ?? 0, ['credit'])
 }
 
 /** What the same outlet had before, where no other has more of the text: it needs no other name on it. */

@@ -1,7 +1,7 @@
 import type { Archive, DecisionRow, StoredDocument, StoredStory, StoryQuery } from '../../archive/archive.ts'
 import { groupBy } from '../groups.ts'
 import { originsOf } from '../origins/origins.ts'
-import type { Parties } from '../parties.ts'
+import { type Parties, withOutlets } from '../parties.ts'
 import type { Story } from '../schema.ts'
 import type { Account } from '../transmission/account.ts'
 import type { TracingLanguage } from '../wording.ts'
@@ -68,11 +68,12 @@ export async function* lineageIn(
   query: StoryQuery = {},
 ): AsyncGenerator<StoryLineage> {
   const { stories } = await archive.listStories(query)
+  const press = withOutlets(parties, await archive.outlets())
   for (const { id } of stories) {
     const stored = await archive.story(id)
     if (!stored) continue
     const decisions = await decisionsOn(archive, stored)
-    yield { story: lineageOf(stored, decisions, parties, language), documents: stored.documents }
+    yield { story: lineageOf(stored, decisions, press, language), documents: stored.documents }
   }
 }
 
@@ -93,15 +94,20 @@ function accountsOf(tellings: readonly Telling[], derivations: readonly StoryDer
   const byId = new Map(tellings.map((telling) => [telling.document, telling]))
   return tellings.map((telling) => {
     const { document, article, outlet, published, agencies, unresolved } = telling
+    const cited = telling.source && telling.source.key !== outlet?.key ? telling.source : null
     const source = sources.get(document)
     const copied = source?.kind === 'uncredited' && source.from !== null ? byId.get(source.from)! : null
-    const gatherer = agencies[0] ?? (outlet?.kind === 'agency' ? outlet : null)
+    const gatherer = agencies[0] ?? cited ?? (outlet?.kind === 'agency' ? outlet : null)
     return {
       document,
       article,
       outlet,
       published,
-      line: unresolved ? [{ key: `unresolved:${article}`, name: 'وكالات', kind: 'unresolved' }] : agencies.slice(0, 1),
+      line: unresolved
+        ? [{ key: `unresolved:${article}`, name: 'وكالات', kind: 'unresolved' }]
+        : cited
+          ? [cited]
+          : agencies.slice(0, 1),
       voucher: gatherer
         ? { kind: 'press', key: gatherer.key, name: gatherer.name, declared: null, day: null }
         : { kind: 'unknown', key: 'unknown', name: '', declared: null, day: null },
@@ -109,7 +115,7 @@ function accountsOf(tellings: readonly Telling[], derivations: readonly StoryDer
       copyOf: copied?.document ?? null,
       common: copied?.agencies[0] ?? null,
       wording: 0,
-      doubtful: false,
+      doubtful: cited?.kind === 'outlet' && !tellings.some((other) => other.outlet?.key === cited.key),
     }
   })
 }
