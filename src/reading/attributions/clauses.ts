@@ -85,13 +85,20 @@ function isGenitive({ page, speakerWord }: Desk, first: number): boolean {
   return word?.kind === 'person' && !word.definite
 }
 
-/** The noun that a relative clause tells more of, nearest first. */
+/** The noun that a relative clause tells more of, nearest first, with the office before a name. */
 function antecedent(desk: Desk, end: number, sentenceFirst: number): SourcePhrase | null {
   const { page } = desk
   const last = isOf(page.tokens[end]?.form ?? page.tokens[sentenceFirst]!.form, 'comma') ? end - 1 : end
+  let nearest: SourcePhrase | null = null
   for (let first = last; first >= sentenceFirst && last - first < 10; first--) {
     const phrase = sourcePhraseAt(desk, first, { to: last })
-    if (phrase?.agentive && phrase.last === last && phrase.head && !isGenitive(desk, first)) return phrase
+    if (!phrase?.agentive || phrase.last !== last || !phrase.head || isGenitive(desk, first)) continue
+    if (isHolder(phrase)) return phrase
+    nearest ??= phrase
   }
-  return null
+  return nearest
 }
+
+/** `أمين المنطقة صالح القاضي`: an office and who holds it. */
+const isHolder = ({ head, name }: SourcePhrase): boolean =>
+  head?.kind === 'person' && !head.definite && head.proclitics === '' && name?.kind === 'person'
