@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: [{ find: /^fflate$/u, replacement: fileURLToPath(new URL('zip.ts', import.meta.url)) }] },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -34,6 +34,7 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
       <PageFiles
         name={`isnad-${document.id.slice(0, 12)}`}
         json={`/api/documents/${encodeURIComponent(document.id)}`}
+        of="statements"
         rows={articleRows(detail)}
       />
     </div>

@@ -4,8 +4,10 @@ import { Button } from 'react-aria-components'
 import type { Trace } from '../../../src/tracing/schema.ts'
 import { type Health, health, type StatementDetail, statement as statementQuery, statementTrace } from '../api.ts'
 import { useWording } from '../i18n/language.tsx'
+import { PageFiles } from '../parts/page-files.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { useTitle } from '../shell/title.ts'
+import { traceRows } from '../trace/trace-rows.ts'
 import { Claim } from './claim.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { SheetFinding } from './sheet-finding.tsx'
@@ -53,13 +55,11 @@ function Sheet({ detail, trace, program }: SheetProps) {
             {t('print')}
           </Button>
           <CopyLink link={link} />
-          <a className="button" href={json} download={`isnad-${id.slice(0, 12)}.json`}>
-            {t('export.json')}
-          </a>
           <Link className="button" to="/statements/$id" params={{ id }}>
             {t('statement.trace')}
           </Link>
         </div>
+        <PageFiles name={`isnad-${id.slice(0, 12)}`} json={json} of="versions" rows={traceRows(trace)} />
       </header>
       <Claim detail={detail} />
       <SheetFinding trace={trace} />

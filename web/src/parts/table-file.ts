@@ -1,5 +1,7 @@
 export type Row = Readonly<Record<string, string | number | null>>
 
+export const columnsOf = (rows: readonly Row[]): string[] => Object.keys(rows[0] ?? {})
+
 /** A cell that a spreadsheet would take for a formula is given a quote before it, as spreadsheets do themselves. */
 function cellOf(value: string | number | null): string {
   const text = String(value ?? '')
@@ -8,15 +10,15 @@ function cellOf(value: string | number | null): string {
 }
 
 /** Rows as CSV, with the mark at its beginning without which Excel garbles Arabic. */
-export function csvOf(rows: readonly Row[]): string {
-  const columns = Object.keys(rows[0] ?? {})
+export function csvOf(rows: readonly Row[]): Blob {
+  const columns = columnsOf(rows)
   const lines = rows.map((row) => columns.map((column) => cellOf(row[column] ?? null)).join(','))
-  return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`
+  return new Blob([`\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`], { type: 'text/csv' })
 }
 
 /** Gives the reader a file. */
-export function offerFile(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }))
+export function offerFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name

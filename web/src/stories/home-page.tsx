@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { Button, Group, Input, SearchField } from 'react-aria-components'
 import { type Health, health, stories as storiesQuery } from '../api.ts'
 import { useWording } from '../i18n/language.tsx'
+import { PageFiles } from '../parts/page-files.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { useTitle } from '../shell/title.ts'
 import { SINCE } from '../shell/visit.ts'
+import { homeRows } from './home-rows.ts'
 import { Latest } from './latest.tsx'
 import { StoryItem } from './story-item.tsx'
 import { Voices } from './voices.tsx'
@@ -78,7 +80,8 @@ function Today() {
   const { t, language } = useWording()
   const [sort, setSort] = useState<(typeof SORTS)[number]>('largest')
   const [limit, setLimit] = useState(SHOWN)
-  const query = useQuery(storiesQuery({ sort, lang: language, limit: String(limit), ...(SINCE && { since: SINCE }) }))
+  const asked = { sort, lang: language, limit: String(limit), ...(SINCE && { since: SINCE }) }
+  const query = useQuery(storiesQuery(asked))
   return (
     <>
       <section aria-labelledby="stories">
@@ -113,6 +116,12 @@ function Today() {
                     {t('stories.all')} ({total})
                   </Button>
                 )}
+                <PageFiles
+                  name="isnad-stories"
+                  json={`/api/stories?${new URLSearchParams(asked)}`}
+                  of="stories"
+                  rows={homeRows(stories)}
+                />
               </>
             )
           }

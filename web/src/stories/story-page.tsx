@@ -69,6 +69,7 @@ function StoryOf({ detail }: { readonly detail: StoryDetail }) {
       <PageFiles
         name={`isnad-story-${story.story.slice(0, 12)}`}
         json={`/api/stories/${encodeURIComponent(story.story)}`}
+        of="documents"
         rows={storyRows(detail)}
       />
     </div>

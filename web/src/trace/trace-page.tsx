@@ -87,6 +87,7 @@ function Traced({ id, trace }: { readonly id: string; readonly trace: Trace }) {
       <PageFiles
         name={`isnad-${id.slice(0, 12)}`}
         json={`/api/statements/${encodeURIComponent(id)}/trace?lang=${language}`}
+        of="versions"
         rows={traceRows(trace)}
       />
     </>
