@@ -4,16 +4,11 @@
  * start of Node. The ratios are what counts: milliseconds depend on the machine.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import type { Archive, FoundStatement, StatementQuery } from '../src/archive/archive.ts'
 import { openSqliteArchive } from '../src/archive/sqlite.ts'
-import { hasShared, sharedFile } from './shared.ts'
+import { MAIN, onArchive } from './shared.ts'
 
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const QUERIES = 200
 const COLD_RUNS = 11
 
@@ -116,19 +111,7 @@ async function cold(path: string): Promise<void> {
   console.log(`isnad find, cold: ${find.toFixed(0)} ms, ${(find / bare).toFixed(1)} bare starts of Node`)
 }
 
-async function main([given]: readonly string[]): Promise<void> {
-  if (!given && !hasShared) {
-    console.error('bench: ../shared is not there, nothing was measured')
-    process.exitCode = 2
-    return
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
-  const path = given ?? join(folder, 'archive.db')
-  const articles = sharedFile('dev/newspapers/articles.ndjson.gz')
-  if (!given) spawnSync(process.execPath, [MAIN, 'add', '--quiet', '--archive', path, articles], { stdio: 'inherit' })
+await onArchive(process.argv[2], async (path) => {
   await inProcess(path)
   await cold(path)
-  rmSync(folder, { recursive: true })
-}
-
-await main(process.argv.slice(2))
+})

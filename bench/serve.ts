@@ -3,18 +3,13 @@
  * newspapers, beside requests of the same server that ask nothing of the archive; then 200 searches a second for half a
  * minute. The ratios are what counts: milliseconds depend on the machine. Only the loopback is asked.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { Agent, request } from 'undici'
 import type { FoundPage } from '../src/archive/archive.ts'
-import { hasShared, sharedFile } from './shared.ts'
+import { MAIN, onArchive } from './shared.ts'
 
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const QUERIES = 200
 const [RATE, SECONDS] = [200, 30]
 
@@ -110,23 +105,11 @@ async function measure(base: string): Promise<void> {
   await steadily(searches)
 }
 
-async function main([given]: readonly string[]): Promise<void> {
-  if (!given && !hasShared) {
-    console.error('bench: ../shared is not there, nothing was measured')
-    process.exitCode = 2
-    return
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
-  const path = given ?? join(folder, 'archive.db')
-  const articles = sharedFile('dev/newspapers/articles.ndjson.gz')
-  if (!given) spawnSync(process.execPath, [MAIN, 'add', '--quiet', '--archive', path, articles], { stdio: 'inherit' })
+await onArchive(process.argv[2], async (path) => {
   const server = spawn(process.execPath, [MAIN, 'serve', '--quiet', '--archive', path, '--port', '0'])
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   await measure(/http:\S+/u.exec(line)![0])
   server.kill('SIGTERM')
   await once(server, 'exit')
   await agent.close()
-  rmSync(folder, { recursive: true })
-}
-
-await main(process.argv.slice(2))
+})

@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Article } from '../src/text/article.ts'
@@ -16,4 +19,22 @@ export function articlesOf(name: string): Article[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Article)
+}
+
+/** The built command. */
+export const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+
+/** Measures on the archive that is given, or on one made of all development newspapers. */
+export async function onArchive(given: string | undefined, measure: (path: string) => Promise<void>): Promise<void> {
+  if (!given && !hasShared) {
+    console.error('bench: ../shared is not there, nothing was measured')
+    process.exitCode = 2
+    return
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
+  const path = given ?? join(folder, 'archive.db')
+  const articles = sharedFile('dev/newspapers/articles.ndjson.gz')
+  if (!given) spawnSync(process.execPath, [MAIN, 'add', '--quiet', '--archive', path, articles], { stdio: 'inherit' })
+  await measure(path)
+  rmSync(folder, { recursive: true })
 }

@@ -66,8 +66,8 @@ export async function speakerProfile(db: ArchiveDatabase, id: string): Promise<S
       .groupBy('statements.stance')
       .orderBy('count', 'desc')
       .execute(),
-    speaksOf: await speaksOf(db, row.key),
-    spokenOfBy: await spokenOfBy(db, row.key),
+    speaksOf: await othersBy(db, 'statement_mentions.entity', 'statements.speaker', row.key),
+    spokenOfBy: await othersBy(db, 'statements.speaker', 'statement_mentions.entity', row.key),
   }
 }
 
@@ -92,21 +92,16 @@ async function listed(db: ArchiveDatabase, row: EntityRow, statements: number): 
 const mentioning = (db: ArchiveDatabase) =>
   spoken(db).innerJoin('statement_mentions', 'statement_mentions.statement', 'statements.key')
 
-const speaksOf = (db: ArchiveDatabase, speaker: number): Promise<CountedEntity[]> =>
+/** Whom statements that mention somebody meet on one side, by how often: those mentioned, or those who speak. */
+const othersBy = (
+  db: ArchiveDatabase,
+  other: 'statement_mentions.entity' | 'statements.speaker',
+  own: 'statement_mentions.entity' | 'statements.speaker',
+  entity: number,
+): Promise<CountedEntity[]> =>
   mentioning(db)
-    .innerJoin('entities', 'entities.key', 'statement_mentions.entity')
-    .where('statements.speaker', '=', speaker)
-    .select(['entities.id', 'entities.name', 'entities.kind', rowCount])
-    .groupBy('entities.key')
-    .orderBy('count', 'desc')
-    .orderBy('entities.key')
-    .limit(MOST)
-    .execute()
-
-const spokenOfBy = (db: ArchiveDatabase, entity: number): Promise<CountedEntity[]> =>
-  mentioning(db)
-    .innerJoin('entities', 'entities.key', 'statements.speaker')
-    .where('statement_mentions.entity', '=', entity)
+    .innerJoin('entities', 'entities.key', other)
+    .where(own, '=', entity)
     .select(['entities.id', 'entities.name', 'entities.kind', rowCount])
     .groupBy('entities.key')
     .orderBy('count', 'desc')

@@ -6,8 +6,8 @@ const SHORTEST = 5
 
 /** The word behind the article and the proclitics before it, or undefined where there is no article. */
 export const behindArticle = perForm((form: Form): string | undefined => {
-  for (const { stem } of form.splits) {
-    if (stem.startsWith('ال') && stem.length >= SHORTEST && !OWN_LETTERS.test(stem)) return stem.slice(2)
+  for (const { stem, bare } of form.splits) {
+    if (bare !== null && stem.length >= SHORTEST && !OWN_LETTERS.test(stem)) return bare
   }
   return undefined
 }, undefined)

@@ -17,6 +17,7 @@ export function composeStatements(
   spoken: readonly Spoken[],
 ): StatementRecord[] {
   const outer = spoken.map((_, i) => outerOf(spoken, i))
+  const press = pressLinks(page, article, layout)
   return spoken.map((one, i) => {
     const { attribution, speaker } = one
     const { tokens } = page
@@ -29,7 +30,7 @@ export function composeStatements(
       content: attribution.content.map(({ start, end }) => ({ start, end })),
       mode: attribution.mode,
       stance: stanceOf(page, attribution, speaker),
-      chain: chainOf(page, article, layout, one, container < 0 ? null : spoken[container]!),
+      chain: chainOf(page, press, one, container < 0 ? null : spoken[container]!),
       medium: attribution.medium && { ...attribution.medium },
       time: timeOf(page, attribution),
       place: placeOf(page, attribution),
@@ -57,14 +58,19 @@ const holds = ({ contentFirst, contentLast }: Attribution, token: number): boole
   contentFirst <= token && token <= contentLast
 
 /** From the article to the speaker, outermost first. */
-function chainOf(page: Page, article: Article, layout: Layout, one: Spoken, container: Spoken | null): ChainLink[] {
-  const links: ChainLink[] = []
-  links.push(...outletLink(article, layout))
-  for (const credit of layout.credits.filter(({ entry }) => !isOutlet(page, links[0], entry)))
-    links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
+function chainOf(page: Page, press: readonly ChainLink[], one: Spoken, container: Spoken | null): ChainLink[] {
+  const links = press.map((link) => ({ ...link }))
   if (container?.speaker) links.push(...viasOf(page, container), viaSpeaker(page, container))
   links.push(...viasOf(page, one))
   if (one.speaker) links.push({ role: 'speaker', name: nameOf(one.speaker), entity: one.speaker.id })
+  return links
+}
+
+/** What all statements of an article come through: its outlet, and the agencies that it credits. */
+function pressLinks(page: Page, article: Article, layout: Layout): readonly ChainLink[] {
+  const links = outletLink(article, layout)
+  for (const credit of layout.credits.filter(({ entry }) => !isOutlet(page, links[0], entry)))
+    links.push({ role: 'agency', name: credit.entry?.name ?? credit.words, start: credit.start, end: credit.end })
   return links
 }
 

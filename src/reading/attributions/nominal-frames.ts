@@ -2,6 +2,7 @@ import type { CueForm } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import { anonymityClauseAt } from '../sources/anonymity.ts'
 import { sourcePhraseAt } from '../sources/phrase.ts'
+import { isPaper } from '../sources/speaker-words.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
 import { hasStemOf, isBare, isOf } from '../words/word-classes.ts'
 import type { Draft } from './attribution.ts'
@@ -47,7 +48,7 @@ const isPassive = ({ kind, cue, enclitic }: CueForm): boolean =>
 /** Somebody whom the verb does not agree with is no content either: `ورفض المعارضة …` is a noun and its genitive. */
 function isSomebody({ page, speakerWord }: Desk, at: number): boolean {
   const word = speakerWord(page.tokens[at]!)
-  return word?.definite === true && word.kind !== 'document' && word.kind !== 'study'
+  return word?.definite === true && !isPaper(word)
 }
 
 /** Steps over times, adverbs, and prepositions with their nouns. */

@@ -4,6 +4,7 @@ import type { Stance } from '../../record/schema.ts'
 import type { Agreement, CueForm } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
+import { isPaper } from '../sources/speaker-words.ts'
 import { startsEventNoun } from '../words/event-nouns.ts'
 import { hasStemOf, isOf } from '../words/word-classes.ts'
 import type { CueSite } from './attribution.ts'
@@ -71,12 +72,10 @@ function leadsToContent(desk: Desk, { first, last }: SourcePhrase, form: CueForm
   return complement?.joint === 'that' && !complement.strayed
 }
 
-/** `تقرير` has the shape of a verbal noun. */
-const isPaper = ({ head }: SourcePhrase): boolean => head?.kind === 'document' || head?.kind === 'study'
-
 /** Whether a phrase can be who speaks: it is somebody, and the verb agrees with it. */
 function canBeSubject({ page }: Desk, phrase: SourcePhrase, agreement: Agreement): boolean {
-  if (!phrase.agentive || (startsEventNoun(page.tokens[phrase.first]!.form) && !phrase.name && !isPaper(phrase)))
+  // `تقرير` has the shape of a verbal noun.
+  if (!phrase.agentive || (startsEventNoun(page.tokens[phrase.first]!.form) && !phrase.name && !isPaper(phrase.head)))
     return false
   if (!phrase.head) return true
   // A verb before its subject is singular; it is feminine before a feminine noun and before plurals of things.

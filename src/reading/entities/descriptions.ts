@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts'
 import type { SourcePhrase } from '../sources/phrase.ts'
+import { isPaper } from '../sources/speaker-words.ts'
 import { isOf } from '../words/word-classes.ts'
 import { type Character, wordsOf } from './cast.ts'
 import { baseOf } from './roles.ts'
@@ -24,7 +25,7 @@ export function headStem(page: Page, phrase: SourcePhrase): string | undefined {
 
 /** The kind of whoever is headed so. */
 export function kindOf({ head }: SourcePhrase): Character['kind'] {
-  if (head?.kind === 'document' || head?.kind === 'study') return 'document'
+  if (isPaper(head)) return 'document'
   if (head?.kind === 'institution' || head?.kind === 'outlet') return 'organization'
   return head?.kind === 'person' ? 'person' : 'group'
 }

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { hasStemOf, isOf } from '../words/word-classes.ts'
 import { isFresh, type Scan } from './scan.ts'
+import { isPaper } from './speaker-words.ts'
 
 /** `علي` with its dots is the name, `على` the preposition; folded they are one. */
 const ALI = 'علي'
@@ -46,7 +47,7 @@ export function takesPreposition(scan: Scan, at: number): boolean {
   // `نددت الوزارة بالقصف`; before lam the office of a body is far commoner (`الأمين العام للأمم المتحدة`).
   if (!free && form.folded.startsWith('ب') && scan.limits.governed?.has('ب')) return false
   // `تقرير لصحيفة X`: a paper is somebody's, it is not told to them.
-  if (!free && isPaper(scan)) return form.folded.startsWith('ل')
+  if (!free && isPaper(scan.head)) return form.folded.startsWith('ل')
   return scan.head !== undefined && canDescribe(scan, free ? at + 1 : at)
 }
 
@@ -63,8 +64,6 @@ const isInformedOf = ({ page: { tokens } }: Scan, at: number): boolean =>
 /** `مصدر على اطلاع`, `دبلوماسي على صلة بالمحادثات` */
 const isInTheKnow = ({ page: { tokens } }: Scan, at: number): boolean =>
   tokens[at]!.form.folded === ALI && /^(?:اطلاع|درايه|علم|صله|معرفه)$/u.test(tokens[at + 1]?.form.folded ?? '')
-
-const isPaper = ({ head }: Scan): boolean => head?.kind === 'document' || head?.kind === 'study'
 
 /** Whether the noun of a preposition can tell more of a source: no occasion, time or clause. */
 function canDescribe({ page }: Scan, noun: number): boolean {

@@ -17,6 +17,9 @@ export interface SpeakerWord {
   readonly proclitics: string
 }
 
+/** `تقرير`, `بيان`, `دراسة`: what is written speaks for whoever wrote it. */
+export const isPaper = (word: SpeakerWord | undefined): boolean => word?.kind === 'document' || word?.kind === 'study'
+
 /** What the word at a token is as the head of a speaker; undefined for most words. */
 export type SpeakerWordOf = (token: Token) => SpeakerWord | undefined
 

@@ -6,7 +6,7 @@ import { isOf } from '../words/word-classes.ts'
 import { endsPhrase } from './boundaries.ts'
 import { isOccasion, isOnBehalf, isUnder, takesPreposition } from './prepositions.ts'
 import { isFresh, joinedBy, type Scan, take } from './scan.ts'
-import type { SpeakerWord } from './speaker-words.ts'
+import { isPaper, type SpeakerWord } from './speaker-words.ts'
 
 /** `فلان وزملاؤه`, `فلان وعائلته`: his own people speak with him. */
 const FELLOWS = /^و\p{L}{3,}(?:ه|ها|هم|هما)$/u
@@ -64,7 +64,7 @@ const isSomebodyElse = ({ definite }: Scan, { form }: Token, word: SpeakerWord |
 
 /** A definite noun that goes on with nothing before it: statements and papers, or what no adjective is behind a body's name. */
 function startsObject({ page, at, head }: Scan, { form }: Token, word: SpeakerWord | undefined): boolean {
-  if (word?.kind === 'document' || word?.kind === 'study') return true
+  if (isPaper(word)) return true
   if (!isDefinite(form) || ADJECTIVES.test(form.folded) || word) return false
   const before = page.nameAt(at - 1)
   return before?.kind === 'organization' || (before?.form === 'nationality' && head?.kind === 'institution')
