@@ -1,22 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { IN_MEMORY, openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { takeIn } from '../../src/archive/take-in.ts'
 import { type Round, type Watched, watch } from '../../src/archive/watch.ts'
 import { createWeb } from '../../src/intake/web.ts'
 import { createReader } from '../../src/reading/read.ts'
-import { page, type Route, rss, type Site, serve, TestClock } from '../intake/site.ts'
+import { page, type Route, rss, sites, TestClock } from '../intake/site.ts'
 
-const open: { close: () => Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
-
-async function site(routes: Record<string, Route>): Promise<Site> {
-  const served = await serve(routes)
-  open.push(served)
-  return served
-}
+const { open, site } = sites()
 
 async function memory(): Promise<Archive> {
   const archive = await openSqliteArchive(IN_MEMORY)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { afterEach } from 'vitest'
 import type { Clock } from '../../src/intake/clock.ts'
 
 /** What a path is answered with: a body, an answer, or what a function does with the request. */
@@ -94,3 +95,17 @@ const itemOf = ({ title, link, date, summary, content, author }: Item): string =
   }${summary ? `<description><![CDATA[${summary}]]></description>` : ''}${
     content ? `<content:encoded><![CDATA[${content}]]></content:encoded>` : ''
   }</item>`
+
+/** Serves sites for the tests of a file; they, and whatever else is put among the open, are closed after each. */
+export function sites() {
+  const open: { close: () => Promise<void> }[] = []
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((one) => one.close()))
+  })
+  const site = async (routes: Record<string, Route>): Promise<Site> => {
+    const served = await serve(routes)
+    open.push(served)
+    return served
+  }
+  return { open, site }
+}

@@ -2,24 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { articlesFrom, type IntakeOptions, type Taken } from '../../src/intake/articles.ts'
 import type { Visit } from '../../src/intake/visits.ts'
 import { createWeb } from '../../src/intake/web.ts'
-import { page, type Route, type Site, serve, TestClock } from './site.ts'
+import { page, sites, TestClock } from './site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-sitemaps-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const open: { close: () => Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
-
-async function site(routes: Record<string, Route>): Promise<Site> {
-  const served = await serve(routes)
-  open.push(served)
-  return served
-}
+const { open, site } = sites()
 
 async function take(source: string, options: IntakeOptions = {}): Promise<Taken[]> {
   const web = createWeb({ limits: { allowPrivate: true, gap: 0 }, clock: new TestClock() })
