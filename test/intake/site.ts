@@ -102,8 +102,8 @@ export function sites() {
   afterEach(async () => {
     await Promise.all(open.splice(0).map((one) => one.close()))
   })
-  const site = async (routes: Record<string, Route>): Promise<Site> => {
-    const served = await serve(routes)
+  const site = async (routes: Record<string, Route>, address?: string): Promise<Site> => {
+    const served = await serve(routes, address)
     open.push(served)
     return served
   }

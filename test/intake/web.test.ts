@@ -1,24 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AddressRules } from '../../src/intake/addresses.ts'
 import { isPublicAddress } from '../../src/intake/addresses.ts'
 import type { FetchLimits } from '../../src/intake/fetch.ts'
 import { IntakeError } from '../../src/intake/problem.ts'
 import { retryAfterOf } from '../../src/intake/retry-after.ts'
 import { createWeb, type Web } from '../../src/intake/web.ts'
-import { type Route, type Site, serve, TestClock } from './site.ts'
+import { type Route, sites, TestClock } from './site.ts'
 
-const open: { close: () => Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
-
-async function site(routes: Record<string, Route>, address?: string): Promise<Site> {
-  const served = await serve(routes, address)
-  open.push(served)
-  return served
-}
+const { open, site } = sites()
 
 function visitor(limits: Partial<FetchLimits> = {}, clock = new TestClock(), addresses?: AddressRules): Web {
   const web = createWeb({ limits: { allowPrivate: addresses === undefined, ...limits }, clock, addresses })
