@@ -58,10 +58,10 @@ function findDigits(source: Tokens, at: number): Found | null {
   const piece = isName(source, at) ? null : firstPieceAt(source, at)
   const found = piece && findCount(source, piece)
   if (!found) return null
-  if (isNegative(source, at, found.last)) return { ...found, first: at - 1, value: -found.value }
-  if (found.kind === 'cardinal' && hasPercentBefore(source, at)) return { ...found, first: at - 1, kind: 'percent' }
+  if (isNegative(source, at, found.last)) return negative(found, at - 1)
+  if (found.kind === 'cardinal' && hasPercentBefore(source, at)) return withKind(found, at - 1, 'percent')
   const article = source.tokens[at - 1]?.form.folded === 'ال'
-  return article && isRanked(source, at - 1) ? { ...found, kind: 'ordinal' } : found
+  return article && isRanked(source, at - 1) ? withKind(found, found.first, 'ordinal') : found
 }
 
 function findWords(source: Tokens, at: number, numeral: Numeral): Found | null {
@@ -70,14 +70,14 @@ function findWords(source: Tokens, at: number, numeral: Numeral): Found | null {
   if (numeral.class === 'part-of') return withKind(readPartOf(source, at), at, 'fraction')
   if (numeral.class === 'eighth')
     return isWhole(source, at + 1)
-      ? { first: at, last: at, value: 1 / numeral.value, exact: true, kind: 'fraction' }
+      ? { value: 1 / numeral.value, last: at, exact: true, first: at, kind: 'fraction' }
       : null
   const piece = firstPieceAt(source, at)!
   const ordinal = readOrdinal(source, piece)
   if (ordinal) return withKind(ordinal, at, 'ordinal')
   const found = withPercent(source, withKind(readVague(source, piece), at, 'cardinal')) ?? findCount(source, piece)
   return found && numeral.definite && numeral.class === 'ten' && isRanked(source, at)
-    ? { ...found, kind: 'ordinal' }
+    ? withKind(found, found.first, 'ordinal')
     : found
 }
 
@@ -88,9 +88,7 @@ function findCount(source: Tokens, piece: Piece): Found | null {
     const scaled = readScaledPart(source, part)
     return withPercent(
       source,
-      scaled
-        ? withKind({ ...scaled, exact: true }, piece.at, 'cardinal')
-        : withKind({ ...part, exact: true }, piece.at, 'fraction'),
+      scaled ? withKind(exactly(scaled), piece.at, 'cardinal') : withKind(exactly(part), piece.at, 'fraction'),
     )
   }
   const count = readCardinal(source, piece)
@@ -109,15 +107,26 @@ function isPronoun(source: Tokens, piece: Piece, count: Reading): boolean {
 function findMinus(source: Tokens, at: number): Found | null {
   const piece = pieceAt(source, at + 1)
   const found = piece && !piece.joined ? findCount(source, piece) : null
-  return found && { ...found, first: at, value: -found.value }
+  return found && negative(found, at)
 }
 
 const withKind = (reading: Reading | null, first: number, kind: Found['kind']): Found | null =>
   reading && { value: reading.value, last: reading.last, exact: reading.exact, first, kind }
 
+const exactly = ({ value, last }: Omit<Reading, 'exact'>): Reading => ({ value, last, exact: true })
+
+const negative = ({ value, last, exact, kind }: Found, first: number): Found => ({
+  value: -value,
+  last,
+  exact,
+  first,
+  kind,
+})
+
 function withPercent(source: Tokens, found: Found | null): Found | null {
   const last = found && percentAfter(source, found.last)
-  return found && last ? { ...found, last, kind: 'percent' } : found
+  if (!found || !last) return found
+  return { value: found.value, last, exact: found.exact, first: found.first, kind: 'percent' }
 }
 
 function mentionOf({ text, tokens }: Tokens, found: Found): NumberMention {

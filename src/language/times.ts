@@ -62,7 +62,10 @@ export function findTimes(
     const span = spanOf(r, found)
     const { type, value, basis, certain, implied } = resolved
     times.push({ start: span.start, end: span.end, type, value, basis, certain, implied, rule: found.rule })
-    if (resolved.doubt) doubts.push({ ...span, ...resolved.doubt })
+    if (resolved.doubt) {
+      const { code, message } = resolved.doubt
+      doubts.push({ start: span.start, end: span.end, code, message })
+    }
     named = namedBy(resolved) ?? named
   })
   return { times, doubts }
@@ -85,7 +88,7 @@ function forEachFound(
       at++
       continue
     }
-    if (at >= r.end) r = { ...r, ...lineAround(tokens, at, r.end) }
+    if (at >= r.end) r = lineAround(r, at)
     const found = readTime(r, at)
     if (found) take(r, found)
     at = found ? found.next : at + 1
@@ -94,18 +97,14 @@ function forEachFound(
 
 const isStart = (token: Token): boolean => token.kind === 'number' || startsTime(token)
 
-/** The line of a token, as token indices; `from` is one behind a line known before. */
-function lineAround(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-): { readonly first: number; readonly end: number } {
-  const line = tokens[at]!.line
+/** The reading of the line of a token that stands behind the line read before. */
+function lineAround({ text, tokens, numbers, end: from }: Reading, at: number): Reading {
+  const { line } = tokens[at]!
   let first = at
   while (first > from && tokens[first - 1]!.line === line) first--
   let end = at + 1
   while (end < tokens.length && tokens[end]!.line === line) end++
-  return { first, end }
+  return { text, tokens, numbers, first, end }
 }
 
 /** The characters of an expression: proclitics of its first word stay outside. */

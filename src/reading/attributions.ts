@@ -1,4 +1,4 @@
-import type { Attribution, CueSite, Draft } from './attributions/attribution.ts'
+import { type Attribution, attributionOf, type CueSite, changed, type Draft } from './attributions/attribution.ts'
 import { resolveContent } from './attributions/contents.ts'
 import { readHeadlineFrame } from './attributions/headline-frames.ts'
 import { readTailFrame } from './attributions/tail-frames.ts'
@@ -8,7 +8,7 @@ import { readVerbFrame } from './attributions/verb-frames.ts'
 import { cueForms } from './cues/cue-forms.ts'
 import type { Desk } from './desk.ts'
 import type { Page } from './page.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, sentenceFrom } from './sentences.ts'
 import { anonymityClauseAt } from './sources/anonymity.ts'
 import type { SourcePhrase } from './sources/phrase.ts'
 import type { SpeakerWordOf } from './sources/speaker-words.ts'
@@ -47,7 +47,7 @@ function extendLast(page: Page, found: Attribution[], sentence: Sentence): void 
   if (last?.joint !== 'that' || !reaches(page, last, sentence)) return
   const contentLast = lastWord(page, sentence)
   const content = [{ start: last.content[0]!.start, end: page.tokens[contentLast]!.end }]
-  found[at] = { ...last, contentLast, content }
+  found[at] = attributionOf(last, { first: last.contentFirst, last: contentLast, spans: content, mode: last.mode })
 }
 
 /** Nothing but a full stop stands between a content and the sentence that goes on with it. */
@@ -62,7 +62,7 @@ function lastWord(page: Page, { first, last }: Sentence): number {
 }
 
 function readSentence(desk: Desk, sentence: Sentence, role: SentenceRole): readonly Attribution[] {
-  const body: Sentence = { ...sentence, first: role.bodyFirst }
+  const body = sentenceFrom(sentence, role.bodyFirst)
   const drafts = (role.headline ? headlineDrafts(desk, body) : null) ?? readVerbs(desk, body)
   const tails = isAnnouncement(desk, body) ? [] : readTails(desk, body, drafts)
   // Most sentences say nothing in anybody's name.
@@ -92,7 +92,7 @@ function readVerbs(desk: Desk, sentence: Sentence): Draft[] {
     const draft = tail ? null : readCue(desk, at, sentence)
     // A verb on the way to another's content (`مصدر رفض الكشف … إن`) governs nothing itself.
     if (!draft || drafts.some((earlier) => earlier.contentFirst === draft.contentFirst)) continue
-    drafts.push(drafts.length === 0 && draft.link === 'nested' ? { ...draft, link: 'main' } : draft)
+    drafts.push(drafts.length === 0 && draft.link === 'nested' ? changed(draft, { link: 'main' }) : draft)
     // A cue between the verb and its inner cue (`نقلت … قوله`) is part of the frame that was read.
     from = Math.max(from, Math.min(draft.cueLast, draft.contentFirst) + 1)
   }
@@ -151,8 +151,8 @@ function withVias(drafts: readonly Draft[], tails: readonly TailSource[], senten
 /** `…، بحسب Y`: Y hands it on. `…، نقلا عن Y`: Y is the source, and who spoke hands it on. */
 function handedOn(draft: Draft, { source, transfers }: TailSource): Draft {
   if (draft.source && (transfers || (isOutlet(draft.source) && !isOutlet(source))))
-    return { ...draft, source, via: [...draft.via, draft.source] }
-  return { ...draft, via: [...draft.via, source] }
+    return changed(draft, { source, via: [...draft.via, draft.source] })
+  return changed(draft, { via: [...draft.via, source] })
 }
 
 const MEDIA = new Set(['agency', 'newspaper', 'magazine', 'tv', 'radio', 'site'])
@@ -187,9 +187,6 @@ function complete(
   stops.sort((a, b) => a - b)
   return drafts.flatMap((draft) => {
     const content = resolveContent(desk.page, draft, sentence, stops)
-    if (!content) return []
-    return [
-      { ...draft, contentFirst: content.first, contentLast: content.last, content: content.spans, mode: content.mode },
-    ]
+    return content ? [attributionOf(draft, content)] : []
   })
 }

@@ -36,7 +36,14 @@ export function pageOf(layers: PageLayers): Page {
   const timed = byOffset(tokens, times)
   const quotationAt = (token: number): Quotation | undefined => thingOf(quotations, quotes, token)
   return {
-    ...layers,
+    text: layers.text,
+    tokens,
+    sentences: layers.sentences,
+    quotations,
+    numbers,
+    times,
+    names,
+    knowledge: layers.knowledge,
     quotationAt,
     quotationFrom: (token) => {
       const quotation = quotationAt(token)

@@ -10,8 +10,14 @@ export interface Quotation extends Span {
   readonly closed: boolean
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‹': '›', '{': '}', '‘': '’' }
-const CLOSERS = new Set(Object.values(CLOSING))
+const CLOSING = new Map([
+  ['«', '»'],
+  ['“', '”'],
+  ['‹', '›'],
+  ['{', '}'],
+  ['‘', '’'],
+])
+const CLOSERS = new Set(CLOSING.values())
 const STRAIGHT = '"'
 /** How many lines a quotation may run on that its first line does not close. */
 const LONGEST_IN_LINES = 8
@@ -51,7 +57,7 @@ function readMark(pairing: Pairing, i: number, mark: string): void {
   if (mark === STRAIGHT) readStraight(pairing, i)
   else if (CLOSERS.has(mark) && opensInstead(pairing, i, mark)) open(pairing, i, mark)
   else if (CLOSERS.has(mark) || mark === '))') close(pairing, i, mark)
-  else open(pairing, i, mark === '((' ? '))' : CLOSING[mark])
+  else open(pairing, i, mark === '((' ? '))' : CLOSING.get(mark))
 }
 
 /** `قال: ” نعم ”`: many keyboards have one mark for both sides; with none open it opens, where an opening one stands. */

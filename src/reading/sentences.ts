@@ -9,6 +9,15 @@ export interface Sentence extends Span {
   readonly line: number
 }
 
+/** A sentence without the tokens before one: what stands behind a dateline. */
+export const sentenceFrom = ({ last, line, start, end }: Sentence, first: number): Sentence => ({
+  first,
+  last,
+  line,
+  start,
+  end,
+})
+
 const ENDERS = new Set(['.', '!', '؟', '?', '…', '۔'])
 
 /**

@@ -31,7 +31,7 @@ export function composeStatements(
       mode: attribution.mode,
       stance: stanceOf(page, attribution, speaker),
       chain: chainOf(page, press, one, container < 0 ? null : spoken[container]!),
-      medium: attribution.medium && { ...attribution.medium },
+      medium: attribution.medium && { start: attribution.medium.start, end: attribution.medium.end },
       time: timeOf(page, attribution),
       place: placeOf(page, attribution),
       evidence: evidenceOf(page, attribution),

@@ -10,7 +10,6 @@ export type Layers = Omit<ArticleRecord, 'schema' | 'document'> & {
 
 /** Makes the record of an article from what was read in it. */
 export function composeRecord(article: Article, title: Span | null, layers: Layers): ArticleRecord {
-  const { credits, ...rest } = layers
   const sha256 = hash('sha256', article.text)
   return {
     schema: SCHEMA,
@@ -20,11 +19,18 @@ export function composeRecord(article: Article, title: Span | null, layers: Laye
       outlet: article.outlet ?? null,
       title: article.title ?? (title ? article.text.slice(title.start, title.end) : null),
       published: article.published?.slice(0, 10) ?? null,
-      credits,
+      credits: layers.credits,
       text: article.text,
       sha256,
       offsets: 'utf16',
     },
-    ...rest,
+    sentences: layers.sentences,
+    entities: layers.entities,
+    mentions: layers.mentions,
+    times: layers.times,
+    quantities: layers.quantities,
+    statements: layers.statements,
+    events: layers.events,
+    issues: layers.issues,
   }
 }

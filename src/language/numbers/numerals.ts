@@ -73,21 +73,16 @@ const AND_ONE = /^و[\p{M}\u0640]*أ/u
 /** The number word that a form is, or null. */
 export const numeralOf: (form: Form) => Numeral | null = perForm((form) => {
   for (const split of form.folded === ONE && AND_ONE.test(form.surface) ? form.splits.slice(1) : form.splits) {
-    const found = entryOf(split)
-    if (found) return withTrap(form, split, found)
+    const bare = ENTRIES.get(split.stem)
+    if (bare) return withTrap(form, split, bare, false)
+    const definite = split.bare === null ? undefined : ENTRIES.get(split.bare)
+    if (definite) return withTrap(form, split, definite, true)
   }
   return null
 }, null)
 
-function entryOf(split: Split): (Entry & { definite: boolean }) | null {
-  const bare = ENTRIES.get(split.stem)
-  if (bare) return { ...bare, definite: false }
-  const definite = split.bare === null ? undefined : ENTRIES.get(split.bare)
-  return definite ? { ...definite, definite: true } : null
-}
-
-function withTrap(form: Form, split: Split, entry: Entry & { definite: boolean }): Numeral | null {
+function withTrap(form: Form, split: Split, entry: Entry, definite: boolean): Numeral | null {
   const trap = TRAPS.get(form.folded) ?? TRAPS.get(split.stem) ?? null
   if (trap && trap.before.size === 0 && trap.after.size === 0) return null
-  return { ...entry, proclitics: split.proclitics, trap }
+  return { class: entry.class, value: entry.value, part: entry.part, definite, proclitics: split.proclitics, trap }
 }

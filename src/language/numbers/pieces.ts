@@ -21,7 +21,8 @@ export function pieceAt(source: Tokens, at: number): Piece | null {
   if (!token || token.kind === 'mark') return null
   if (token.form.folded !== AND) return barePieceAt(source, at)
   const piece = sameLine(source, at + 1) && barePieceAt(source, at + 1)
-  return piece && !piece.joined ? { ...piece, joined: true } : null
+  if (!piece || piece.joined) return null
+  return { at: piece.at, last: piece.last, joined: true, numeral: piece.numeral, value: piece.value }
 }
 
 function barePieceAt(source: Tokens, at: number): Piece | null {

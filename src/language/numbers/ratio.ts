@@ -25,7 +25,7 @@ export function readRatio(source: Tokens, count: Reading): Reading | null {
 export function readPartOf(source: Tokens, at: number): Reading | null {
   if (word(source, at + 1) !== OF) return null
   const whole = wholeAt(source, at + 2)
-  return whole && whole.value >= LEAST_WHOLE ? { ...whole, value: 1 / whole.value } : null
+  return whole && whole.value >= LEAST_WHOLE ? share(1, whole) : null
 }
 
 function wholeAt(source: Tokens, at: number): Reading | null {
@@ -34,7 +34,9 @@ function wholeAt(source: Tokens, at: number): Reading | null {
 }
 
 const divided = (count: Reading, whole: Reading | null): Reading | null =>
-  whole && whole.value > 0 ? { ...whole, value: count.value / whole.value } : null
+  whole && whole.value > 0 ? share(count.value, whole) : null
+
+const share = (count: number, { value, last, exact }: Reading): Reading => ({ value: count / value, last, exact })
 
 function word(source: Tokens, at: number): string | null {
   const token = sameLine(source, at)

@@ -45,22 +45,32 @@ export function dualAt(source: Tokens, at: number): Count | null {
 
 function singleAt(source: Tokens, number: NumberMention): Count {
   const { first, last, start, value, exact } = number
-  const count = { first, last, start, value, to: null, exact, unit: null, taken: 1 }
+  const counted = (from: number, to: number, offset: number, unit: UnitPhrase | null): Count => ({
+    first: from,
+    last: to,
+    start: offset,
+    value,
+    to: null,
+    exact,
+    unit,
+    taken: 1,
+  })
   const unit = unitAfter(source, number)
-  if (unit) return { ...count, last: unit.last, unit }
+  if (unit) return counted(first, unit.last, start, unit)
   const sign = source.tokens[first - 1]
   const currency = sign?.kind === 'mark' ? unitOf(sign.form) : null
-  if (!currency) return value === 1 ? countedOne(source, count) : count
-  return { ...count, first: first - 1, start: sign!.start, unit: { unit: currency.unit, of: null, last } }
+  if (currency) return counted(first - 1, last, sign!.start, { unit: currency.unit, of: null, last })
+  const one = value === 1 ? countedByOne(source, first, last) : null
+  return one ? counted(first - 1, last, one.start, one.unit) : counted(first, last, start, null)
 }
 
 // `شخص واحد`: the one follows what it counts.
-function countedOne(source: Tokens, count: Count): Count {
-  const before = tokenBefore(source, count.first)
+function countedByOne(source: Tokens, first: number, last: number): { start: number; unit: UnitPhrase } | null {
+  const before = tokenBefore(source, first)
   const noun = before?.kind === 'word' ? nounOf(before.form) : null
-  if (!before || !noun) return count
-  const unit = { unit: noun.unit.unit, of: noun.unit.of, last: count.last }
-  return { ...count, first: count.first - 1, start: stemStart(source.text, before, noun.length), unit }
+  if (!before || !noun) return null
+  const unit = { unit: noun.unit.unit, of: noun.unit.of, last }
+  return { start: stemStart(source.text, before, noun.length), unit }
 }
 
 /** The unit behind a number, past the mark that closes round it: `(40) قتيلا`, `عشرات من القتلى`. */

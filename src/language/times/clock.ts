@@ -1,5 +1,5 @@
 import { readPartBehind } from './days.ts'
-import type { Piece } from './meaning.ts'
+import { type Piece, piece } from './meaning.ts'
 import { bareRoleAt, digitsAt, foldedAt, isNear, numberAt, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
 
 interface Clock {
@@ -17,7 +17,7 @@ export function readClock(r: Reading, at: number): Piece | null {
   const zone = readZone(r, part?.next ?? clock.next)
   if (!worded && !part && zone === null && !isExpected(r, at)) return null
   const hour = onDayClock(clock.hour, part?.fields.part)
-  return { next: zone ?? part?.next ?? clock.next, fields: { hour, minute: clock.minute } }
+  return piece(zone ?? part?.next ?? clock.next, { hour, minute: clock.minute })
 }
 
 function readHour(r: Reading, at: number): Clock | null {
@@ -66,14 +66,14 @@ function readFigures(r: Reading, at: number): Clock | null {
   return { next: seconds ? at + 5 : at + 3, hour, minute }
 }
 
-const PARTS_OF_HOUR: Readonly<Record<string, number>> = {
+const PARTS_OF_HOUR: ReadonlyMap<string, number> = new Map(Object.entries({
   نصف: 30, النصف: 30, ونصف: 30, والنصف: 30, ربع: 15, الربع: 15, وربع: 15, والربع: 15, ربعا: 15,
   ثلث: 20, الثلث: 20, وثلث: 20, والثلث: 20, ثلثا: 20,
-} // biome-ignore format: a row for each quarter reads better
+})) // biome-ignore format: a row for each quarter reads better
 
 function readMinutes(r: Reading, at: number): { readonly next: number; readonly minute: number } | null {
   const less = foldedAt(r, at) === 'الا'
-  const part = PARTS_OF_HOUR[foldedAt(r, less ? at + 1 : at)]
+  const part = PARTS_OF_HOUR.get(foldedAt(r, less ? at + 1 : at))
   if (part !== undefined) return less ? { next: at + 2, minute: -part } : { next: at + 1, minute: part }
   const number = less ? numberAt(r, at + 1) : isAnd(r, at) ? numberAt(r, foldedAt(r, at) === 'و' ? at + 1 : at) : null
   if (!number || wordAt(r, number.next)?.unit?.unit !== 'minute') return null
@@ -87,15 +87,14 @@ function readPartOfHour(r: Reading, at: number): Piece | null {
   const behind = readPartBehind(r, at)
   if (behind) return behind
   const short = foldedAt(r, at)
-  if (isNear(r, at, 1) && (short === 'ص' || short === 'م'))
-    return { next: at + 1, fields: { part: short === 'ص' ? 'MO' : 'EV' } }
-  if (short === 'بعد' && foldedAt(r, at + 1) === 'منتصف' && wordAt(r, at + 2)?.roles.part === 'NI') {
-    return { next: at + 3, fields: { part: 'MO' } }
+  if (isNear(r, at, 1) && (short === 'ص' || short === 'م')) return piece(at + 1, { part: short === 'ص' ? 'MO' : 'EV' })
+  if (short === 'بعد' && foldedAt(r, at + 1) === 'منتصف' && wordAt(r, at + 2)?.roles.get('part') === 'NI') {
+    return piece(at + 3, { part: 'MO' })
   }
   const from = short === 'من' ? at + 1 : at
   const around = foldedAt(r, from) === 'بعد' && bareRoleAt(r, from + 1, 'part') === 'MI'
   const part = around ? 'AF' : bareRoleAt(r, from, 'part')
-  return part === undefined ? null : { next: at, fields: { part } }
+  return part === undefined ? null : piece(at, { part })
 }
 
 const ZONE_WORDS = new Set(['بتوقيت', 'بالتوقيت', 'توقيت', 'ت'])

@@ -1,4 +1,4 @@
-import type { Piece, Shift } from './meaning.ts'
+import { type Moment, type Piece, piece, type Shift } from './meaning.ts'
 import { type MonthFound, readMonth } from './months.ts'
 import { bareRoleAt, digitsAt, foldedAt, numberAt, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
 import { readYearTail } from './year-tails.ts'
@@ -26,7 +26,7 @@ function readMonthOfDay(r: Reading, at: number): MonthFound | null {
   return wordAt(r, name)?.proclitics === '' ? readMonth(r, name) : null
 }
 
-const asFields = (month: MonthFound) => ({ month: month.month, ...(month.hijri ? { hijri: true } : {}) })
+const hijriIn = ({ hijri }: MonthFound): true | undefined => hijri || undefined
 
 /** A day of a named month, with its year if one is stated. */
 export function readDayOfMonth(r: Reading, at: number): Piece | null {
@@ -35,7 +35,7 @@ export function readDayOfMonth(r: Reading, at: number): Piece | null {
   if (!one) return null
   const month = readMonthOfDay(r, one.next)
   if (month && isNaught(r, one.next, month)) return null
-  if (month) return withTail(r, month, { day: one.day, ...asFields(month) })
+  if (month) return withTail(r, month, { month: month.month, day: one.day, hijri: hijriIn(month) })
   return readRange(r, one) ?? readDayOfThisMonth(r, one)
 }
 
@@ -46,19 +46,16 @@ function isNaught(r: Reading, at: number, month: MonthFound): boolean {
   return next !== 'من' && next !== 'شهر' && readYearTail(r, month.next) === null
 }
 
-function withTail(r: Reading, month: MonthFound, fields: Piece['fields']): Piece {
-  const tail = readYearTail(r, month.next)
-  if (!tail) return { next: month.next, fields }
-  const { next, ...year } = tail
-  // A Hijri month keeps its calendar whatever its year looks like.
-  return { next, fields: { ...fields, ...pick(year), ...(month.hijri ? { hijri: true } : { hijri: false }) } }
-}
+type DayOfMonth = Pick<Moment, 'month' | 'day' | 'until' | 'hijri'>
 
-const pick = ({ year, yearShift, shift }: Piece['fields']): Piece['fields'] => ({
-  ...(year === undefined ? {} : { year }),
-  ...(yearShift === undefined ? {} : { yearShift }),
-  ...(shift === undefined ? {} : { shift }),
-})
+function withTail(r: Reading, month: MonthFound, of: DayOfMonth): Piece {
+  const tail = readYearTail(r, month.next)
+  if (!tail) return piece(month.next, of)
+  const { year, yearShift, shift } = tail
+  const { day, until } = of
+  // A Hijri month keeps its calendar whatever its year looks like.
+  return piece(tail.next, { month: of.month, day, until, year, yearShift, shift, hijri: month.hijri })
+}
 
 const UNTIL = new Set(['الي', '-', '–', 'و', 'حتي', 'ـ'])
 
@@ -67,17 +64,19 @@ function readRange(r: Reading, one: DayFound): Piece | null {
   if (!UNTIL.has(foldedAt(r, one.next))) return null
   const two = readDayNumber(r, one.next + 1)
   const month = two && two.day > one.day ? readMonthOfDay(r, two.next) : null
-  return two && month ? withTail(r, month, { day: one.day, until: two.day, ...asFields(month) }) : null
+  return two && month
+    ? withTail(r, month, { month: month.month, day: one.day, until: two.day, hijri: hijriIn(month) })
+    : null
 }
 
 const SAME = new Set(['نفس', 'ذات'])
 
 // `15 الجاري`, `الخامس من الشهر الماضي`, `22 منه`
 function readDayOfThisMonth(r: Reading, one: DayFound): Piece | null {
-  if (foldedAt(r, one.next) === 'منه') return { next: one.next + 1, fields: { day: one.day, monthShift: 'same' } }
+  if (foldedAt(r, one.next) === 'منه') return piece(one.next + 1, { day: one.day, monthShift: 'same' })
   const of = foldedAt(r, one.next) === 'من'
   if (of && SAME.has(foldedAt(r, one.next + 1)) && foldedAt(r, one.next + 2) === 'الشهر') {
-    return { next: one.next + 3, fields: { day: one.day, monthShift: 'same' } }
+    return piece(one.next + 3, { day: one.day, monthShift: 'same' })
   }
   const at = of ? one.next + 1 : one.next
   const noun = wordAt(r, at)
@@ -85,7 +84,7 @@ function readDayOfThisMonth(r: Reading, one: DayFound): Piece | null {
   const shift = bareRoleAt(r, named ? at + 1 : at, 'shift') as Shift | undefined
   if (!shift || shift === 'recent' || (!named && shift !== 'this')) return null
   if (!named && !of && one.ordinal) return null
-  return { next: at + (named ? 2 : 1), fields: { day: one.day, monthShift: shift } }
+  return piece(at + (named ? 2 : 1), { day: one.day, monthShift: shift })
 }
 
 /** A month alone or with its year: `شباط / فبراير الماضي`, `مارس 2014`, `شهر رمضان`. */
@@ -94,7 +93,7 @@ export function readMonthAlone(r: Reading, at: number): Piece | null {
   const worded = word?.unit?.unit === 'month' && !word.definite
   const month = readMonth(r, worded ? at + 1 : at)
   if (!month || (worded && wordAt(r, at + 1)?.proclitics !== '')) return null
-  const piece = withTail(r, month, asFields(month))
+  const piece = withTail(r, month, { month: month.month, hijri: hijriIn(month) })
   const dated = worded || month.paired || piece.next > month.next
   return dated || isBelieved(r, at, month) ? piece : null
 }

@@ -1,4 +1,4 @@
-import type { Piece, Shift } from './meaning.ts'
+import { type Piece, piece, type Shift } from './meaning.ts'
 import { bareRoleAt, foldedAt, type Reading, roleAt, wordAt } from './reading.ts'
 
 /** أمس, أول من أمس, غدا, بعد غد, يوم أمس, اليوم: a day by its distance from the day of publication. */
@@ -6,7 +6,7 @@ export function readDeicticDay(r: Reading, at: number): Piece | null {
   return readFarDay(r, at) ?? readNearDay(r, at)
 }
 
-const day = (next: number, away: number): Piece => ({ next, fields: { away } })
+const day = (next: number, away: number): Piece => piece(next, { away })
 const isDay = (r: Reading, at: number, away: string): boolean => bareRoleAt(r, at, 'day') === away
 
 function readFarDay(r: Reading, at: number): Piece | null {
@@ -56,7 +56,7 @@ function isToday(r: Reading, at: number): boolean {
 // `مرتين في اليوم`, `20 ألف برميل في اليوم`: each day.
 const isCountedPer = (r: Reading, at: number): boolean =>
   foldedAt(r, at - 1) === 'في' &&
-  (roleAt(r, at - 2, 'times') !== undefined || wordAt(r, at - 2)?.roles.per !== undefined)
+  (roleAt(r, at - 2, 'times') !== undefined || wordAt(r, at - 2)?.roles.get('per') !== undefined)
 
 const isYesterday = (r: Reading, at: number): boolean => {
   const word = wordAt(r, at)
@@ -88,11 +88,11 @@ export function readWeekday(r: Reading, at: number): Piece | null {
   const next = noun ? at + 2 : at + 1
   const shift = bareRoleAt(r, next, 'shift') as Shift | undefined
   const pointed = shift === 'past' || shift === 'next' || shift === 'this'
-  if (pointed) return { next: next + 1, fields: { weekday: name.weekday, shift } }
+  if (pointed) return piece(next + 1, { weekday: name.weekday, shift })
   const beyond = readBeyond(r, next)
   return beyond
-    ? { next: beyond.next, fields: { weekday: name.weekday, shift: beyond.shift } }
-    : { next, fields: { weekday: name.weekday } }
+    ? piece(beyond.next, { weekday: name.weekday, shift: beyond.shift })
+    : piece(next, { weekday: name.weekday })
 }
 
 // `صلاة الجمعة`, `الجمعة العظيمة`
@@ -122,59 +122,54 @@ export function readBeyond(r: Reading, at: number): { readonly next: number; rea
   return null
 }
 
-/** A part of the day; `complete` when it needs no day behind it. */
-export interface PartFound extends Piece {
-  readonly complete: boolean
-}
-
-const AROUND_NOON: Readonly<Record<string, string>> = { بعد: 'AF', قبل: 'MO', قبيل: 'MO' }
+const AROUND_NOON = new Map([
+  ['بعد', 'AF'],
+  ['قبل', 'MO'],
+  ['قبيل', 'MO'],
+])
 
 /** صباح, مساء, بعد ظهر … before a day; هذا المساء, الليلة الماضية, الليلة by themselves. */
-export function readPart(r: Reading, at: number): PartFound | null {
+export function readPart(r: Reading, at: number): Piece | null {
   const first = wordAt(r, at)
-  const around = AROUND_NOON[first?.stem ?? '']
-  if (around && wordAt(r, at + 1)?.roles.part === 'MI' && wordAt(r, at + 1)?.proclitics === '') {
-    return { next: at + 2, fields: { part: around }, complete: false }
+  const around = AROUND_NOON.get(first?.stem ?? '')
+  if (around && wordAt(r, at + 1)?.roles.get('part') === 'MI' && wordAt(r, at + 1)?.proclitics === '') {
+    return piece(at + 2, { part: around })
   }
-  if (first?.roles.demonstrative === 'this') return readThisPart(r, at)
-  const part = first?.roles.part
+  if (first?.roles.get('demonstrative') === 'this') return readThisPart(r, at)
+  const part = first?.roles.get('part')
   if (part === undefined || !first) return null
   if (first.definite) return readDefinitePart(r, at, part, first.stem)
-  return { next: at + 1, fields: { part }, complete: false }
+  return piece(at + 1, { part })
 }
 
-function readThisPart(r: Reading, at: number): PartFound | null {
+function readThisPart(r: Reading, at: number): Piece | null {
   const part = wordAt(r, at + 1)
-  const value = part?.roles.part
+  const value = part?.roles.get('part')
   // `هذا العصر` is this age.
-  return part?.definite && value && part.stem !== 'عصر'
-    ? { next: at + 2, fields: { part: value, away: 0 }, complete: true }
-    : null
+  return part?.definite && value && part.stem !== 'عصر' ? piece(at + 2, { part: value, away: 0 }) : null
 }
 
-function readDefinitePart(r: Reading, at: number, part: string, stem: string): PartFound | null {
+function readDefinitePart(r: Reading, at: number, part: string, stem: string): Piece | null {
   const shift = bareRoleAt(r, at + 1, 'shift')
   const beyond = readBeyond(r, at + 1)
-  if (beyond?.shift === 'past') return { next: beyond.next, fields: { part, away: -2 }, complete: true }
-  if (shift === 'past') return { next: at + 2, fields: { part, away: -1 }, complete: true }
-  if (shift === 'next') return { next: at + 2, fields: { part, away: 1 }, complete: true }
+  if (beyond?.shift === 'past') return piece(beyond.next, { part, away: -2 })
+  if (shift === 'past') return piece(at + 2, { part, away: -1 })
+  if (shift === 'next') return piece(at + 2, { part, away: 1 })
   const tonight =
     stem === 'ليله' &&
     shift === undefined &&
     roleAt(r, at - 1, 'demonstrative') === undefined &&
     roleAt(r, at + 1, 'not-today') === undefined
-  return tonight && !foldedAt(r, at + 1).startsWith('ال')
-    ? { next: at + 1, fields: { part, away: 0 }, complete: true }
-    : null
+  return tonight && !foldedAt(r, at + 1).startsWith('ال') ? piece(at + 1, { part, away: 0 }) : null
 }
 
 /** صباحا, ليلا, بعد الظهر behind a day or an hour. */
 export function readPartBehind(r: Reading, at: number): Piece | null {
   const adverb = bareRoleAt(r, at, 'adverb-part')
-  if (adverb !== undefined) return { next: at + 1, fields: { part: adverb } }
-  const around = AROUND_NOON[foldedAt(r, at)]
+  if (adverb !== undefined) return piece(at + 1, { part: adverb })
+  const around = AROUND_NOON.get(foldedAt(r, at))
   const noon = wordAt(r, at + 1)
-  if (around && noon?.definite && noon.roles.part === 'MI') return { next: at + 2, fields: { part: around } }
+  if (around && noon?.definite && noon.roles.get('part') === 'MI') return piece(at + 2, { part: around })
   return null
 }
 

@@ -71,8 +71,7 @@ export function readLength(r: Reading, at: number): Length | null {
     readCounted(r, at) ?? readVague(r, at) ?? readFraction(r, at) ?? readUnitAlone(r, at) ?? readDefinite(r, at)
   if (!bare) return null
   const articled = foldedAt(r, at - 1) === 'ال' && isNear(r, at, 1)
-  const length = withRest(r, bare, articled ? at - 1 : at)
-  return isOfTime(r, length.next) ? { ...length, next: length.next + 2 } : length
+  return withRest(r, bare, articled ? at - 1 : at)
 }
 
 function readCounted(r: Reading, at: number): Bare | null {
@@ -104,11 +103,15 @@ function readVague(r: Reading, at: number): Bare | null {
     : null
 }
 
-const FRACTIONS: Readonly<Record<string, number>> = { '1/2': 0.5, '1/4': 0.25, '1/3': 1 / 3 }
+const FRACTIONS = new Map([
+  ['1/2', 0.5],
+  ['1/4', 0.25],
+  ['1/3', 1 / 3],
+])
 
 // `نصف ساعة`, `نصف قرن`
 function readFraction(r: Reading, at: number): Bare | null {
-  const fraction = FRACTIONS[roleAt(r, at, 'half') ?? '']
+  const fraction = FRACTIONS.get(roleAt(r, at, 'half') ?? '')
   const word = wordAt(r, at + 1)
   if (fraction === undefined || wordAt(r, at)?.definite || word?.unit?.number !== 'one' || word.proclitics !== '')
     return null
@@ -136,7 +139,7 @@ function readUnitAlone(r: Reading, at: number): Bare | null {
 
 // `عاما ونصف العام`, `ساعة و20 دقيقة`: what follows makes a length of it.
 const isContinued = (r: Reading, at: number, unit: string): boolean =>
-  HALVES[foldedAt(r, at)] !== undefined || readSmaller(r, { next: at, amount: 1, unit }) !== null
+  HALVES.has(foldedAt(r, at)) || readSmaller(r, { next: at, amount: 1, unit }) !== null
 
 // عقد is a contract or the holding of something unless measured: `أكثر من عقد`, `عقد من الزمن`.
 const isSolemn = (r: Reading, at: number): boolean =>
@@ -151,16 +154,16 @@ function readPlural(r: Reading, at: number, unit: string): Bare | null {
 
 const afterAdjective = (r: Reading, at: number): number => {
   const word = wordAt(r, at)
-  return word?.roles['vague-after'] !== undefined && word.proclitics === '' && !word.definite ? at + 1 : at
+  return word?.roles.get('vague-after') !== undefined && word.proclitics === '' && !word.definite ? at + 1 : at
 }
 
 /** Whether a preposition of time stands before, with a word of measure (`أكثر من`, `نحو`) between or not. */
 function isPlaced(r: Reading, at: number): boolean {
   const before = wordAt(r, at - 1)
   if (!before) return false
-  if ('span' in before.roles) return !isRepeated(r, at)
+  if (before.roles.has('span')) return !isRepeated(r, at)
   if (before.stem === 'من') return roleAt(r, at - 2, 'about') !== undefined && wordAt(r, at - 2)?.stem !== 'من'
-  return before.roles.about !== undefined
+  return before.roles.get('about') !== undefined
 }
 
 // `يوما بعد يوم`, `عاما بعد عام`
@@ -183,7 +186,7 @@ function readDefinite(r: Reading, at: number): Bare | null {
   const number = numberAt(r, articled)
   const amount = number?.exact && !number.ordinal ? number.value : null
   if (amount !== null && number) next = number.next
-  if (wordAt(r, next)?.roles['vague-after'] !== undefined) next++
+  if (wordAt(r, next)?.roles.get('vague-after') !== undefined) next++
   if (isPointed(r, next)) return { next: next + 1, amount, unit }
   return amount !== null && amount < 1000 ? { next, amount, unit } : null
 }
@@ -196,19 +199,34 @@ const SMALLER: Readonly<Record<string, readonly string[]>> = {
   hour: ['minute'],
   minute: ['second'],
 }
-const HALVES: Readonly<Record<string, number>> = { ونصف: 0.5, ونصفا: 0.5, والنصف: 0.5, وربع: 0.25, وثلث: 1 / 3 }
+const HALVES = new Map([
+  ['ونصف', 0.5],
+  ['ونصفا', 0.5],
+  ['والنصف', 0.5],
+  ['وربع', 0.25],
+  ['وثلث', 1 / 3],
+])
 
 /** `عام ونصف العام`, `ساعة و20 دقيقة`, `سنتين وثلاثة أشهر`. */
 function withRest(r: Reading, length: Bare, first: number): Length {
-  const half = HALVES[foldedAt(r, length.next)]
+  const half = HALVES.get(foldedAt(r, length.next))
   if (half !== undefined && length.amount !== null) {
     const unit = wordAt(r, length.next + 1)
     const again = unit?.unit?.unit === length.unit && unit.unit.number === 'one' ? 2 : 1
-    return { ...length, first, amount: length.amount + half, next: length.next + again, rest: null }
+    return lengthOf(r, first, length.next + again, length.amount + half, length.unit, null)
   }
   const rest = length.amount !== null && Number.isInteger(length.amount) ? readSmaller(r, length) : null
-  return { ...length, first, rest, next: rest?.next ?? length.next }
+  return lengthOf(r, first, rest?.next ?? length.next, length.amount, length.unit, rest)
 }
+
+const lengthOf = (
+  r: Reading,
+  first: number,
+  next: number,
+  amount: number | null,
+  unit: string,
+  rest: Amount | null,
+): Length => ({ next: isOfTime(r, next) ? next + 2 : next, amount, unit, first, rest })
 
 function readSmaller(r: Reading, { next, unit }: Bare): Bare | null {
   const link = foldedAt(r, next)

@@ -2,7 +2,7 @@ import { perForm } from '../forms.ts'
 import type { Token } from '../tokens.ts'
 import { readAgo } from './ago.ts'
 import { readDuration } from './durations.ts'
-import type { Found, Meaning } from './meaning.ts'
+import { type Found, type Meaning, momentOf, momentWith } from './meaning.ts'
 import { readMoment } from './moment.ts'
 import { readCenturyExpression, readDecade, readPeriod, readPortion, readSeason } from './periods.ts'
 import { type Reading, tokenAt, wordAt } from './reading.ts'
@@ -22,7 +22,7 @@ interface Rule {
 const plays =
   (...roles: readonly string[]) =>
   (word: TimeWord): boolean =>
-    roles.some((role) => role in word.roles)
+    roles.some((role) => word.roles.has(role))
 
 const isUnit =
   (...units: readonly string[]) =>
@@ -98,26 +98,27 @@ function firstOf(readers: readonly Reader[], r: Reading, at: number): Found | nu
 /** نهاية آب, مطلع العام المقبل, منتصف الشهر: an end of a calendar unit, with the unit's value. */
 function readEdge(r: Reading, at: number): Found | null {
   const word = wordAt(r, at)
-  if (word?.roles.edge === undefined || word.definite || wordAt(r, at + 1)?.proclitics) return null
+  if (word?.roles.get('edge') === undefined || word.definite || wordAt(r, at + 1)?.proclitics) return null
   const found = firstOf(ALL_OF_CALENDAR, r, at + 1) ?? readUnit(r, at + 1)
   if (!found) return null
-  return { ...found, first: at, meaning: word.stem === 'غره' ? firstDay(found.meaning) : found.meaning }
+  const meaning = word.stem === 'غره' ? firstDay(found.meaning) : found.meaning
+  return { first: at, next: found.next, meaning, rule: found.rule }
 }
 
 // `غرة شوال` is the first of the month.
 const firstDay = (meaning: Meaning): Meaning =>
   meaning.kind === 'moment' && meaning.month !== undefined && meaning.day === undefined
-    ? { ...meaning, day: 1 }
+    ? momentWith(meaning, { day: 1 })
     : meaning
 
 // `نهاية العام`, `أواخر الصيف`: of this one.
 function readUnit(r: Reading, at: number): Found | null {
   const word = wordAt(r, at)
-  if (word?.definite && word.roles.season)
+  if (word?.definite && word.roles.get('season'))
     return {
       first: at,
       next: at + 1,
-      meaning: { kind: 'moment', season: word.roles.season, yearShift: 'this' },
+      meaning: momentOf({ season: word.roles.get('season'), yearShift: 'this' }),
       rule: 'season',
     }
   if (!word?.unit || !word.definite || word.unit.number !== 'one') return null

@@ -4,27 +4,27 @@ export type Shift = 'past' | 'next' | 'this' | 'recent' | 'before' | 'after' | '
 /** What the words say of a moment: a day, a month, a year, a part of a day, in any measure. */
 export interface Moment {
   readonly kind: 'moment'
-  readonly year?: number
-  readonly month?: number
-  readonly day?: number
-  readonly hijri?: boolean
-  readonly weekday?: number
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
+  readonly hijri?: boolean | undefined
+  readonly weekday?: number | undefined
   /** Days from the day of publication. */
-  readonly away?: number
-  readonly part?: string
-  readonly hour?: number
-  readonly minute?: number
-  readonly season?: string
+  readonly away?: number | undefined
+  readonly part?: string | undefined
+  readonly hour?: number | undefined
+  readonly minute?: number | undefined
+  readonly season?: string | undefined
   /** `H1`, `Q3`. */
-  readonly portion?: string
+  readonly portion?: string | undefined
   /** The adjective of the smallest unit named. */
-  readonly shift?: Shift
-  readonly yearShift?: Shift
-  readonly monthShift?: Shift
+  readonly shift?: Shift | undefined
+  readonly yearShift?: Shift | undefined
+  readonly monthShift?: Shift | undefined
   /** Written in figures without a year: the calendar is open too. */
-  readonly figures?: boolean
+  readonly figures?: boolean | undefined
   /** Last day of a range that begins with `day`, or last year of one that begins with `year`. */
-  readonly until?: number
+  readonly until?: number | undefined
 }
 
 /** A calendar unit seen from the day of publication: الأسبوع الماضي. */
@@ -66,7 +66,54 @@ export interface Found {
 /** A part of a moment. */
 export interface Piece {
   readonly next: number
-  readonly fields: Omit<Moment, 'kind'>
+  readonly fields: Moment
 }
 
 export const fixed = (type: Fixed['type'], value: string): Fixed => ({ kind: 'fixed', type, value })
+
+type Said = Omit<Moment, 'kind'>
+
+/** A moment with every field in its place: moments are merged and asked much, and objects of one shape are fast. */
+export const momentOf = (said: Said): Moment => ({
+  kind: 'moment',
+  year: said.year,
+  month: said.month,
+  day: said.day,
+  hijri: said.hijri,
+  weekday: said.weekday,
+  away: said.away,
+  part: said.part,
+  hour: said.hour,
+  minute: said.minute,
+  season: said.season,
+  portion: said.portion,
+  shift: said.shift,
+  yearShift: said.yearShift,
+  monthShift: said.monthShift,
+  figures: said.figures,
+  until: said.until,
+})
+
+/** A moment with what another says of it besides; where both speak, the other is right. */
+export const momentWith = (moment: Moment, more: Said): Moment => ({
+  kind: 'moment',
+  year: more.year ?? moment.year,
+  month: more.month ?? moment.month,
+  day: more.day ?? moment.day,
+  hijri: more.hijri ?? moment.hijri,
+  weekday: more.weekday ?? moment.weekday,
+  away: more.away ?? moment.away,
+  part: more.part ?? moment.part,
+  hour: more.hour ?? moment.hour,
+  minute: more.minute ?? moment.minute,
+  season: more.season ?? moment.season,
+  portion: more.portion ?? moment.portion,
+  shift: more.shift ?? moment.shift,
+  yearShift: more.yearShift ?? moment.yearShift,
+  monthShift: more.monthShift ?? moment.monthShift,
+  figures: more.figures ?? moment.figures,
+  until: more.until ?? moment.until,
+})
+
+/** A part of a moment that ends before a token. */
+export const piece = (next: number, said: Said): Piece => ({ next, fields: momentOf(said) })

@@ -1,11 +1,10 @@
 import { readClock } from './clock.ts'
 import { readDayOfMonth, readMonthAlone } from './dates.ts'
 import { readDeicticDay, readNextMorning, readPart, readPartBehind, readWeekday } from './days.ts'
-import type { Found, Moment, Piece } from './meaning.ts'
+import { type Found, type Moment, momentWith, type Piece } from './meaning.ts'
 import { readNumericDate } from './numeric.ts'
 import { foldedAt, type Reading, wordAt } from './reading.ts'
 
-type Fields = Piece['fields']
 type Reader = (r: Reading, at: number) => Piece | null
 
 // `يوم 20 مايو`: the noun belongs to its date as it does to a weekday.
@@ -39,46 +38,46 @@ export function readMoment(r: Reading, at: number): Found | null {
     next = joined.next
     fields = joined.fields
   }
-  return isComplete(fields) ? { first: at, next, meaning: { kind: 'moment', ...fields }, rule: ruleOf(fields) } : null
+  return isComplete(fields) ? { first: at, next, meaning: fields, rule: ruleOf(fields) } : null
 }
 
-const isComplete = (fields: Fields): boolean =>
+const isComplete = (fields: Moment): boolean =>
   fields.part === undefined || fields.away !== undefined || fields.weekday !== undefined || fields.day !== undefined
 
-function join(r: Reading, at: number, fields: Fields): Piece | null {
+function join(r: Reading, at: number, fields: Moment): Piece | null {
   return joinNight(r, at, fields) ?? joinBracketed(r, at, fields) ?? joinPlain(r, at, fields)
 }
 
-function joinNight(r: Reading, at: number, fields: Fields): Piece | null {
+function joinNight(r: Reading, at: number, fields: Moment): Piece | null {
   if (fields.part !== 'NI' || fields.weekday === undefined || fields.until !== undefined) return null
   const next = readNextMorning(r, at, fields.weekday)
-  return next === null ? null : { next, fields: { ...fields, until: 0 } }
+  return next === null ? null : { next, fields: momentWith(fields, { until: 0 }) }
 }
 
-function joinBracketed(r: Reading, at: number, fields: Fields): Piece | null {
+function joinBracketed(r: Reading, at: number, fields: Moment): Piece | null {
   const open = foldedAt(r, at)
   if (open !== '(' && open !== '[') return null
   const piece = readPiece(r, at + 1)
   const close = piece ? foldedAt(r, piece.next) : ''
-  return piece && (close === ')' || close === ']') ? merged(fields, { ...piece, next: piece.next + 1 }) : null
+  return piece && (close === ')' || close === ']') ? merged(fields, piece.next + 1, piece.fields) : null
 }
 
-function joinPlain(r: Reading, at: number, fields: Fields): Piece | null {
+function joinPlain(r: Reading, at: number, fields: Moment): Piece | null {
   const from = joinsAt(r, at, fields)
   if (from !== at && wordAt(r, from)?.proclitics) return null
   if (wordAt(r, from)?.proclitics) return null
   const behind = hasDay(fields) ? readPartBehind(r, from) : null
-  if (behind) return merged(fields, behind)
+  if (behind) return merged(fields, behind.next, behind.fields)
   const piece = readPiece(r, from)
   if (!piece || (piece.fields.part !== undefined && hasDay(fields) && fields.hour === undefined)) return null
-  return merged(fields, piece)
+  return merged(fields, piece.next, piece.fields)
 }
 
-const hasDay = (fields: Fields): boolean =>
+const hasDay = (fields: Moment): boolean =>
   fields.day !== undefined || fields.weekday !== undefined || fields.away !== undefined
 
 /** Where the next piece begins: behind a comma or dash after a weekday, behind `من` after an hour or a part. */
-function joinsAt(r: Reading, at: number, fields: Fields): number {
+function joinsAt(r: Reading, at: number, fields: Moment): number {
   const sign = foldedAt(r, at)
   if (sign === 'من' && (fields.hour !== undefined || fields.part !== undefined)) return at + 1
   const onlyWeekday = fields.weekday !== undefined && fields.day === undefined
@@ -87,18 +86,17 @@ function joinsAt(r: Reading, at: number, fields: Fields): number {
 
 const MEASURES = ['year', 'month', 'day', 'weekday', 'away', 'hour'] as const
 
-function merged(fields: Fields, piece: Piece): Piece | null {
-  const more = piece.fields
+function merged(fields: Moment, next: number, more: Moment): Piece | null {
   if (MEASURES.some((key) => fields[key] !== undefined && more[key] !== undefined)) return null
   if (fields.part !== undefined && more.part !== undefined) return null
   // A month alone adds nothing to a day that is already known, nor a day to a month.
   if (more.month !== undefined && more.day === undefined) return null
   if (fields.month !== undefined && fields.day === undefined) return null
   if (fields.away !== undefined && more.shift !== undefined) return null
-  return { next: piece.next, fields: { ...fields, ...more } }
+  return { next, fields: momentWith(fields, more) }
 }
 
-function ruleOf(fields: Moment | Fields): string {
+function ruleOf(fields: Moment): string {
   if (fields.hour !== undefined) return 'clock-time'
   if (fields.part !== undefined) return 'part-of-day'
   if (fields.away !== undefined) return 'day-deictic'

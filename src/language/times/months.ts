@@ -26,7 +26,8 @@ export function readMonth(r: Reading, at: number): MonthFound | null {
   const one = readName(r, at)
   if (!one) return null
   const pair = readPair(r, one.next, one.name)
-  return { ...one.name, next: pair ?? one.next, paired: pair !== null }
+  const { month, hijri, grade } = one.name
+  return { month, hijri, grade, next: pair ?? one.next, paired: pair !== null }
 }
 
 const JOINING = '/-–(\\['

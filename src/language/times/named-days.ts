@@ -1,6 +1,6 @@
 import { foldWord } from '../../text/fold.ts'
 import { lexiconFile, readTable } from '../table.ts'
-import type { Found, Moment } from './meaning.ts'
+import { type Found, type Moment, momentWith } from './meaning.ts'
 import { foldedAt, type Reading, roleAt } from './reading.ts'
 
 const KNOWN_DAYS = new Map(
@@ -23,5 +23,5 @@ export function withKnownYear(r: Reading, found: Found, moment: Moment): Moment 
   if (moment.day === undefined || moment.month === undefined || moment.year !== undefined) return moment
   const key = ` ${moment.month} ${moment.day}`
   const noun = r.tokens[found.first - 1]?.form.splits.find(({ stem }) => KNOWN_DAYS.has(stem + key))
-  return noun ? { ...moment, year: KNOWN_DAYS.get(noun.stem + key)! } : moment
+  return noun ? momentWith(moment, { year: KNOWN_DAYS.get(noun.stem + key)! }) : moment
 }

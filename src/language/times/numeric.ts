@@ -1,4 +1,4 @@
-import type { Piece } from './meaning.ts'
+import { type Moment, type Piece, piece } from './meaning.ts'
 import { bareRoleAt, digitsAt, foldedAt, isNear, type Reading, roleAt, tokenAt, wordAt } from './reading.ts'
 import { readYear } from './year-names.ts'
 
@@ -51,9 +51,9 @@ function readDayFirst(r: Reading, at: number, sign: string): Piece | null {
 const isDayAndMonth = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12
 
 /** A year of the other era in brackets belongs to the date: 3/12/1382هـ (1962م). */
-function finished(r: Reading, next: number, fields: Piece['fields']): Piece {
+function finished(r: Reading, next: number, day: Omit<Moment, 'kind'>): Piece {
   const year = foldedAt(r, next) === '(' ? readYear(r, next + 1) : null
-  return year?.marked && foldedAt(r, year.next) === ')' ? { next: year.next + 1, fields } : { next, fields }
+  return year?.marked && foldedAt(r, year.next) === ')' ? piece(year.next + 1, day) : piece(next, day)
 }
 
 /** Day and month alone are as often a score or a ratio: the words around must say that they are a date. */
@@ -64,7 +64,7 @@ function readDayAndMonth(r: Reading, at: number, sign: string): Piece | null {
   if (!inDateline && !isAfterDayWord(r, at)) return null
   const shift = bareRoleAt(r, at + 3, 'shift')
   const pointed = shift === 'past' || shift === 'next' || shift === 'this'
-  return { next: pointed ? at + 4 : at + 3, fields: { month, day, figures: true, ...(pointed ? { shift } : {}) } }
+  return piece(pointed ? at + 4 : at + 3, { month, day, figures: true, shift: pointed ? shift : undefined })
 }
 
 const isFirstLines = (r: Reading, at: number): boolean => (tokenAt(r, at)?.line ?? 9) < 4

@@ -1,9 +1,9 @@
 import { readBeyond } from './days.ts'
-import { type Found, fixed, type Meaning, type Shift } from './meaning.ts'
+import { type Found, fixed, momentOf, type Shift } from './meaning.ts'
 import { readMonth } from './months.ts'
 import { bareRoleAt, foldedAt, numberAt, type Reading, roleAt, wordAt } from './reading.ts'
 import { isYearWord, readNamedYear, readYear } from './year-names.ts'
-import { readYearShift, readYearTail } from './year-tails.ts'
+import { readYearShift, readYearTail, type YearTail } from './year-tails.ts'
 
 const SINGLE = new Set(['week', 'month', 'year', 'decade', 'century', 'day'])
 
@@ -33,9 +33,7 @@ const period = (first: number, next: number, unit: string, shift: Shift, steps: 
 // `ذلك اليوم` and the like point into the text.
 function byDemonstrative(r: Reading, at: number, noun: number, unit: string, which: string): Found | null {
   if (unit === 'day')
-    return which === 'this'
-      ? { first: at, next: noun + 1, meaning: { kind: 'moment', away: 0 }, rule: 'day-deictic' }
-      : null
+    return which === 'this' ? { first: at, next: noun + 1, meaning: momentOf({ away: 0 }), rule: 'day-deictic' } : null
   return withNumber(r, noun + 1, period(at, noun + 1, unit, which === 'this' ? 'this' : 'same', 1))
 }
 
@@ -54,16 +52,16 @@ function withNumber(r: Reading, at: number, found: Found): Found {
   const year =
     found.meaning.kind === 'period' && found.meaning.unit === 'year' ? readYear(r, bracketed ? at + 1 : at) : null
   if (!year || (bracketed && foldedAt(r, year.next) !== ')')) return found
-  const meaning: Meaning = { kind: 'moment', year: year.year, ...(year.hijri ? { hijri: true } : {}) }
-  return { ...found, next: bracketed ? year.next + 1 : year.next, meaning, rule: 'year-named' }
+  const meaning = momentOf({ year: year.year, hijri: year.hijri || undefined })
+  return { first: found.first, next: bracketed ? year.next + 1 : year.next, meaning, rule: 'year-named' }
 }
 
 /** صيف 2014, صيف العام الماضي, الربيع المقبل, هذا الصيف. */
 export function readSeason(r: Reading, at: number): Found | null {
   const demonstrative = roleAt(r, at, 'demonstrative') === 'this'
   const word = wordAt(r, demonstrative ? at + 1 : at)
-  const season = word?.roles.season
-  if (!season) return null
+  const season = word?.roles.get('season')
+  if (!word || !season) return null
   const next = demonstrative ? at + 2 : at + 1
   if (demonstrative) return word.definite ? seasonal(at, next, season, { shift: 'this' }) : null
   const shift = word.definite ? (bareRoleAt(r, next, 'shift') as Shift | undefined) : undefined
@@ -87,14 +85,14 @@ const seasonal = (
 ): Found => ({
   first,
   next,
-  meaning: { kind: 'moment', season, ...more },
+  meaning: momentOf({ season, year: more.year, yearShift: more.yearShift, shift: more.shift }),
   rule: 'season',
 })
 
 /** الربع الثالث من 2014, النصف الأول من العام الجاري, النصف الثاني من يوليو, الأسبوع الأول من أغسطس. */
 export function readPortion(r: Reading, at: number): Found | null {
   const word = wordAt(r, at)
-  const portion = word?.definite || word?.stem.startsWith('ال') ? word.roles.portion : undefined
+  const portion = word?.definite || word?.stem.startsWith('ال') ? word.roles.get('portion') : undefined
   const week = word?.definite && word.unit?.unit === 'week' && word.unit.number === 'one'
   if (portion === undefined && !week) return null
   const number = numberAt(r, at + 1)
@@ -111,19 +109,24 @@ function readPortionOf(r: Reading, first: number, at: number, portion: string | 
   const month = readMonth(r, worded)
   if (month) {
     const tail = readYearTail(r, month.next)
-    const { next, ...year } = tail ?? { next: month.next }
-    const meaning: Meaning = { kind: 'moment', month: month.month, ...year, ...(month.hijri ? { hijri: true } : {}) }
-    return { first, next, meaning, rule: 'portion-of-month' }
+    const meaning = momentOf({
+      month: month.month,
+      year: tail?.year,
+      hijri: month.hijri || tail?.hijri,
+      yearShift: tail?.yearShift,
+      shift: tail?.shift,
+    })
+    return { first, next: tail?.next ?? month.next, meaning, rule: 'portion-of-month' }
   }
   if (portion === null || portion === 'H3' || portion === 'H4') return null
   const year = readNamedYear(r, from) ?? (from > at ? readYear(r, from) : null) ?? readYearShift(r, from)
   if (year) {
-    const { next, ...of } = year as { next: number; year?: number; yearShift?: Shift }
-    const stated = of.year === undefined ? { yearShift: of.yearShift ?? 'this' } : { year: of.year }
-    return { first, next, meaning: { kind: 'moment', portion, ...stated }, rule: 'portion-of-year' }
+    const of: YearTail = year
+    const yearShift = of.year === undefined ? (of.yearShift ?? 'this') : undefined
+    return { first, next: of.next, meaning: momentOf({ portion, year: of.year, yearShift }), rule: 'portion-of-year' }
   }
   if (from > at && isYearWord(r, from) && wordAt(r, from)?.definite) {
-    return { first, next: from + 1, meaning: { kind: 'moment', portion, yearShift: 'this' }, rule: 'portion-of-year' }
+    return { first, next: from + 1, meaning: momentOf({ portion, yearShift: 'this' }), rule: 'portion-of-year' }
   }
   return null
 }

@@ -25,12 +25,12 @@ export const wordAt = (r: Reading, at: number): TimeWord | null => {
 }
 
 /** The value of a part that the word plays, undefined when it does not play it. */
-export const roleAt = (r: Reading, at: number, role: string): string | undefined => wordAt(r, at)?.roles[role]
+export const roleAt = (r: Reading, at: number, role: string): string | undefined => wordAt(r, at)?.roles.get(role)
 
 /** The same for a word without proclitics, as it stands inside an expression. */
 export function bareRoleAt(r: Reading, at: number, role: string): string | undefined {
   const word = wordAt(r, at)
-  return word?.proclitics === '' ? word.roles[role] : undefined
+  return word?.proclitics === '' ? word.roles.get(role) : undefined
 }
 
 /** The number written in digits at a token, or -1; `width` is how many digits it may have at most. */

@@ -18,7 +18,7 @@ import {
   yearOfDay,
   yearOfMonth,
 } from './anchor.ts'
-import type { Moment, Shift } from './meaning.ts'
+import { type Moment, momentWith, type Shift } from './meaning.ts'
 import type { Resolved, Unit } from './resolve.ts'
 
 /** A date found out: its written value, and the day when it is one. */
@@ -27,25 +27,34 @@ interface DateFound {
   readonly basis: Basis
   readonly certain: readonly Unit[]
   readonly implied: readonly Unit[]
-  readonly serial?: number
-  readonly doubt?: NonNullable<Resolved['doubt']>
+  readonly serial: number | null
+  readonly doubt: Resolved['doubt']
 }
+
+/** A date of which no day is known, and nothing that speaks against it. */
+const dateFound = (
+  value: string,
+  basis: Basis,
+  certain: readonly Unit[],
+  implied: readonly Unit[],
+  serial: number | null = null,
+  doubt: Resolved['doubt'] = null,
+): DateFound => ({ value, basis, certain, implied, serial, doubt })
 
 /** A moment in full: the date by what is stated and by the anchor, then the part of the day or the hour. */
 export function resolveMoment(moment: Moment, anchor: Anchor): Resolved {
   const date = isTimeOnly(moment) ? TIMELESS : checked(moment, dateOf(calendarOf(moment, anchor), anchor))
-  const { doubt, basis } = date
-  const found = { basis, implied: date.implied, ...(doubt ? { doubt } : {}) }
+  const { value, basis, certain, implied, doubt } = date
   if (moment.hour !== undefined) {
-    const value = `${date.value}T${two(moment.hour)}:${two(moment.minute ?? 0)}`
-    return { type: 'TIME', value, ...found, certain: [...date.certain, 'hour', 'minute'] }
+    const time = `${value}T${two(moment.hour)}:${two(moment.minute ?? 0)}`
+    return { type: 'TIME', value: time, basis, certain: [...certain, 'hour', 'minute'], implied, doubt }
   }
-  if (moment.part === undefined) return { type: 'DATE', value: date.value, ...found, certain: date.certain }
-  return { type: 'TIME', value: `${date.value}T${moment.part}`, ...found, certain: [...date.certain, 'part'] }
+  if (moment.part === undefined) return { type: 'DATE', value, basis, certain, implied, doubt }
+  return { type: 'TIME', value: `${value}T${moment.part}`, basis, certain: [...certain, 'part'], implied, doubt }
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
-const TIMELESS: DateFound = { value: '', basis: 'text', certain: [], implied: [] }
+const TIMELESS = dateFound('', 'text', [], [])
 
 const DATE_KEYS = ['year', 'month', 'day', 'weekday', 'away', 'season', 'portion', 'monthShift', 'yearShift'] as const
 const isTimeOnly = (moment: Moment): boolean => DATE_KEYS.every((key) => moment[key] === undefined)
@@ -53,13 +62,13 @@ const isTimeOnly = (moment: Moment): boolean => DATE_KEYS.every((key) => moment[
 /** `السبت 2-10` in a Saudi paper is a Hijri day when that one falls on a Saturday and the other does not. */
 function calendarOf(moment: Moment, anchor: Anchor): Moment {
   if (!moment.figures || moment.weekday === undefined || anchor.serial === null) return moment
-  const hijri: Moment = { ...moment, hijri: true }
+  const hijri = momentWith(moment, { hijri: true })
   return !fitsWeekday(moment, anchor) && fitsWeekday(hijri, anchor) ? hijri : moment
 }
 
 function fitsWeekday(moment: Moment, anchor: Anchor): boolean {
   const { serial } = dayOf(moment, anchor)
-  return serial !== undefined && weekdayOf(serial) === moment.weekday
+  return serial !== null && weekdayOf(serial) === moment.weekday
 }
 
 function dateOf(moment: Moment, anchor: Anchor): DateFound {
@@ -72,11 +81,11 @@ function dateOf(moment: Moment, anchor: Anchor): DateFound {
 }
 
 function awayOf(moment: Moment, away: number, { serial }: Anchor): DateFound {
-  if (serial === null) return { value: 'XXXX-XX-XX', basis: 'none', certain: [], implied: [] }
+  if (serial === null) return dateFound('XXXX-XX-XX', 'none', [], [])
   const told = serial + away
   const meant = moment.weekday === undefined ? told : nearTo(told, moment.weekday, away)
   const found = onDay(meant, 'published', moment.weekday === undefined ? [] : ['weekday'], ['year', 'month', 'day'])
-  return meant === told ? found : { ...found, doubt: weekdayDoubt(told, moment.weekday!) }
+  return meant === told ? found : doubted(found, weekdayDoubt(told, moment.weekday!))
 }
 
 /**
@@ -88,28 +97,26 @@ const nearTo = (serial: number, weekday: number, away: number): number => {
   return ahead === 0 || (ahead === 1 && away < 0) ? serial + ahead : serial + ahead - 7
 }
 
-const onDay = (serial: number, basis: Basis, certain: readonly Unit[], implied: readonly Unit[]): DateFound => ({
-  value: isoDay(gregorianOf(serial)),
-  basis,
-  certain,
-  implied,
-  serial,
-})
+const onDay = (serial: number, basis: Basis, certain: readonly Unit[], implied: readonly Unit[]): DateFound =>
+  dateFound(isoDay(gregorianOf(serial)), basis, certain, implied, serial)
 
 const weekdayDoubt = (serial: number, stated: number): NonNullable<Resolved['doubt']> => ({
   code: 'weekday-conflict',
   message: `${isoDay(gregorianOf(serial))} is weekday ${weekdayOf(serial)}, the text says ${stated}`,
 })
 
+const doubted = ({ value, basis, certain, implied, serial }: DateFound, doubt: Resolved['doubt']): DateFound =>
+  dateFound(value, basis, certain, implied, serial, doubt)
+
 /** A stated date with a stated weekday: do they agree? */
 function checked(moment: Moment, found: DateFound): DateFound {
   const { weekday, day } = moment
-  if (weekday === undefined || day === undefined || found.serial === undefined || found.doubt) return found
-  return weekdayOf(found.serial) === weekday ? found : { ...found, doubt: weekdayDoubt(found.serial, weekday) }
+  if (weekday === undefined || day === undefined || found.serial === null || found.doubt) return found
+  return weekdayOf(found.serial) === weekday ? found : doubted(found, weekdayDoubt(found.serial, weekday))
 }
 
 function weekdayDateOf({ shift }: Moment, weekday: number, { serial, tense }: Anchor): DateFound {
-  if (serial === null) return { value: `XXXX-WXX-${weekday}`, basis: 'none', certain: ['weekday'], implied: [] }
+  if (serial === null) return dateFound(`XXXX-WXX-${weekday}`, 'none', ['weekday'], [])
   const choice = { direction: directionOf(shift, tense === 'soon' ? 'future' : tense), strict: shift !== undefined }
   return onDay(weekdayNear(serial, weekday, choice), 'published', ['weekday'], ['year', 'month', 'day'])
 }
@@ -149,7 +156,7 @@ function dayOf(moment: Moment, anchor: Anchor): DateFound {
   const { year, basis } = statedYear(moment, anchor) ?? openYear(moment, anchor, serialIn)
   const implied: readonly Unit[] = basis === 'text' || basis === 'none' ? [] : ['year']
   const certain: readonly Unit[] = basis === 'text' ? ['year', 'month', 'day'] : ['month', 'day']
-  if (year === null) return { value: hijri ? 'XXXX-XX-XX' : `XXXX-${two(month)}-${two(day)}`, basis, certain, implied }
+  if (year === null) return dateFound(hijri ? 'XXXX-XX-XX' : `XXXX-${two(month)}-${two(day)}`, basis, certain, implied)
   const serial = serialIn(year)
   if (serial === null) return impossible(year, month, day, hijri, { basis, certain, implied })
   return withUntil(moment, serialIn(year)!, onDay(serial, basis, certain, implied))
@@ -157,7 +164,8 @@ function dayOf(moment: Moment, anchor: Anchor): DateFound {
 
 function withUntil({ until, day }: Moment, serial: number, found: DateFound): DateFound {
   if (until === undefined || until === 0) return found
-  return { ...found, value: `${found.value}/${isoDay(gregorianOf(serial + until - day!))}` }
+  const value = `${found.value}/${isoDay(gregorianOf(serial + until - day!))}`
+  return dateFound(value, found.basis, found.certain, found.implied, found.serial)
 }
 
 function serialOfDay(year: number, month: number, day: number, hijri: boolean): number | null {
@@ -194,23 +202,28 @@ function yearByWeekday(
 type Sources = Pick<DateFound, 'basis' | 'certain' | 'implied'>
 
 // A day that its month does not have: the month is as far as the words can be trusted.
-function impossible(year: number, month: number, day: number, hijri: boolean, sources: Sources): DateFound {
+function impossible(
+  year: number,
+  month: number,
+  day: number,
+  hijri: boolean,
+  { basis, certain, implied }: Sources,
+): DateFound {
   const message = `there is no day ${day} in month ${month} of ${year}${hijri ? ' AH' : ''}`
   const value = hijri ? hijriMonthValue(year, month) : isoMonth(year, month)
-  return { ...sources, value, doubt: { code: 'impossible-date', message } }
+  return dateFound(value, basis, certain, implied, null, { code: 'impossible-date', message })
 }
 
 function dayOfShiftedMonth(moment: Moment, day: number, { serial, named }: Anchor): DateFound {
   const shift = moment.monthShift ?? 'this'
   const ofText = shift === 'same' || shift === 'before' || shift === 'after'
   const from = ofText ? named : serial === null ? null : gregorianOf(serial)
-  if (!from?.month) return { value: `XXXX-XX-${two(day)}`, basis: 'none', certain: ['day'], implied: [] }
+  if (!from?.month) return dateFound(`XXXX-XX-${two(day)}`, 'none', ['day'], [])
   const months = from.year * 12 + from.month - 1 + YEAR_STEPS[shift]
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
   const sources: Sources = { basis: ofText ? 'context' : 'published', certain: ['day'], implied: ['year', 'month'] }
   if (day > daysInMonth(year, month)) return impossible(year, month, day, false, sources)
-  const { value, serial: found } = onDay(serialOf(year, month, day), 'published', [], [])
-  return { ...sources, value, ...(found === undefined ? {} : { serial: found }) }
+  return onDay(serialOf(year, month, day), sources.basis, sources.certain, sources.implied)
 }
 
 function monthOf(moment: Moment, month: number, anchor: Anchor): DateFound {
@@ -218,8 +231,8 @@ function monthOf(moment: Moment, month: number, anchor: Anchor): DateFound {
   const { year, basis } = statedYear(moment, anchor) ?? openYearOfMonth(moment, month, anchor)
   const certain: readonly Unit[] = basis === 'text' ? ['year', 'month'] : ['month']
   const implied: readonly Unit[] = basis === 'text' || basis === 'none' ? [] : ['year']
-  if (year === null) return { value: hijri ? 'XXXX-XX' : `XXXX-${two(month)}`, basis, certain, implied }
-  return { value: hijri ? hijriMonthValue(year, month) : isoMonth(year, month), basis, certain, implied }
+  if (year === null) return dateFound(hijri ? 'XXXX-XX' : `XXXX-${two(month)}`, basis, certain, implied)
+  return dateFound(hijri ? hijriMonthValue(year, month) : isoMonth(year, month), basis, certain, implied)
 }
 
 function openYearOfMonth(moment: Moment, month: number, { serial, tense }: Anchor): YearFound {
@@ -243,10 +256,10 @@ function yearDateOf(moment: Moment, anchor: Anchor): DateFound {
   const { year, basis } = statedYear(moment, anchor) ?? { year: null, basis: 'none' as const }
   const certain: readonly Unit[] = basis === 'text' ? ['year'] : []
   const implied: readonly Unit[] = basis === 'published' || basis === 'context' ? ['year'] : []
-  if (year === null) return { value: 'XXXX', basis, certain, implied }
-  if (!moment.hijri) return { value: String(year).padStart(4, '0'), basis, certain, implied }
+  if (year === null) return dateFound('XXXX', basis, certain, implied)
+  if (!moment.hijri) return dateFound(String(year).padStart(4, '0'), basis, certain, implied)
   const [bounds, last] = [yearBounds(year, true), yearBounds(moment.until ?? year, true)]
-  return { value: bounds && last ? rangeValue(bounds[0], last[1]) : 'XXXX', basis, certain, implied }
+  return dateFound(bounds && last ? rangeValue(bounds[0], last[1]) : 'XXXX', basis, certain, implied)
 }
 
 /** The month that a season begins in. */
@@ -262,9 +275,10 @@ function portionOf(moment: Moment, portion: string, anchor: Anchor): DateFound {
   return ofYear(year, basis, portion, portion.startsWith('H') ? 'half' : 'quarter')
 }
 
-const ofYear = (year: number | null, basis: Basis, value: string, unit: Unit): DateFound => ({
-  value: `${year ?? 'XXXX'}-${value}`,
-  basis,
-  certain: basis === 'text' ? ['year', unit] : [unit],
-  implied: basis === 'published' || basis === 'context' ? ['year'] : [],
-})
+const ofYear = (year: number | null, basis: Basis, value: string, unit: Unit): DateFound =>
+  dateFound(
+    `${year ?? 'XXXX'}-${value}`,
+    basis,
+    basis === 'text' ? ['year', unit] : [unit],
+    basis === 'published' || basis === 'context' ? ['year'] : [],
+  )

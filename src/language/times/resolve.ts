@@ -27,13 +27,22 @@ export interface Resolved {
   readonly basis: Basis
   readonly certain: readonly Unit[]
   readonly implied: readonly Unit[]
-  readonly doubt?: { readonly code: 'weekday-conflict' | 'impossible-date'; readonly message: string }
+  readonly doubt: { readonly code: 'weekday-conflict' | 'impossible-date'; readonly message: string } | null
 }
+
+/** The value of an expression that nothing speaks against. */
+const resolvedTo = (
+  type: TimeType,
+  value: string,
+  basis: Basis,
+  certain: readonly Unit[],
+  implied: readonly Unit[],
+): Resolved => ({ type, value, basis, certain, implied, doubt: null })
 
 export function resolve(meaning: Meaning, anchor: Anchor): Resolved {
   switch (meaning.kind) {
     case 'fixed':
-      return { type: meaning.type, value: meaning.value, basis: 'text', certain: certainOf(meaning.value), implied: [] }
+      return resolvedTo(meaning.type, meaning.value, 'text', certainOf(meaning.value), [])
     case 'period':
       return resolvePeriod(meaning, anchor)
     case 'ago':
@@ -63,17 +72,17 @@ function resolvePeriod({ unit, shift, steps }: Period, { serial, named }: Anchor
   const implied = [unit as Unit]
   if (isOfText(shift)) {
     const year = unit === 'year' ? named?.year : undefined
-    if (year !== undefined) return { type: 'DATE', value: String(year + by), basis: 'context', certain, implied }
+    if (year !== undefined) return resolvedTo('DATE', String(year + by), 'context', certain, implied)
     const month = unit === 'month' && named?.month ? monthAway(named.year, named.month, by) : null
     if (unit === 'day' && named?.month && named.day) {
       const day = gregorianOf(serialOf(named.year, named.month, named.day) + by)
-      return { type: 'DATE', value: isoDay(day), basis: 'context', certain, implied }
+      return resolvedTo('DATE', isoDay(day), 'context', certain, implied)
     }
-    if (month) return { type: 'DATE', value: isoMonth(month.year, month.month), basis: 'context', certain, implied }
+    if (month) return resolvedTo('DATE', isoMonth(month.year, month.month), 'context', certain, implied)
   } else if (serial !== null) {
-    return { type: 'DATE', value: unitAway(serial, unit, by), basis: 'published', certain, implied }
+    return resolvedTo('DATE', unitAway(serial, unit, by), 'published', certain, implied)
   }
-  return { type: 'DATE', value: UNKNOWN[unit] ?? 'XXXX', basis: 'none', certain, implied: [] }
+  return resolvedTo('DATE', UNKNOWN[unit] ?? 'XXXX', 'none', certain, [])
 }
 
 /** The unit that a day lies in, so many units away. */
@@ -91,19 +100,12 @@ function unitAway(serial: number, unit: string, by: number): string {
 const ANCHORED = new Set(['day', 'night', 'week', 'month', 'year', 'decade', 'century'])
 
 function resolveAgo({ unit, amount, sign }: Ago, { serial }: Anchor): Resolved {
-  const none = { certain: [], implied: [] }
-  if (amount === null) return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', basis: 'none', ...none }
+  if (amount === null) return resolvedTo('DATE', sign < 0 ? 'PAST_REF' : 'FUTURE_REF', 'none', [], [])
   if (!ANCHORED.has(unit) || serial === null || !Number.isInteger(amount) || amount > 5000) {
-    return { type: 'DURATION', value: durationValue({ amount, unit }), basis: 'text', ...none }
+    return resolvedTo('DURATION', durationValue({ amount, unit }), 'text', [], [])
   }
   const { of, by } = inUnit(unit, amount)
-  return {
-    type: 'DATE',
-    value: unitAway(serial, of, sign * by),
-    basis: 'published',
-    certain: [],
-    implied: [of as Unit],
-  }
+  return resolvedTo('DATE', unitAway(serial, of, sign * by), 'published', [], [of as Unit])
 }
 
 function inUnit(unit: string, amount: number): { readonly of: string; readonly by: number } {

@@ -21,7 +21,7 @@ interface Entry {
   heads: Map<string, MonthName>
   weekday: number
   unit: UnitForm | null
-  roles: Record<string, string>
+  readonly roles: Map<string, string>
 }
 
 /** A word that time expressions are made of, met in a text with its proclitics and article. */
@@ -37,7 +37,7 @@ export interface TimeWord {
   readonly weekday: number
   readonly unit: UnitForm | null
   /** Parts that the word can play (see `lexicon/time-words.tsv`) with their value. */
-  readonly roles: Readonly<Record<string, string>>
+  readonly roles: ReadonlyMap<string, string>
 }
 
 const lexicon = new Map<string, Entry>()
@@ -46,7 +46,7 @@ function entry(word: string): Entry {
   const key = foldWord(word)
   const known = lexicon.get(key)
   if (known) return known
-  const made: Entry = { months: [], heads: new Map(), weekday: 0, unit: null, roles: {} }
+  const made: Entry = { months: [], heads: new Map(), weekday: 0, unit: null, roles: new Map() }
   lexicon.set(key, made)
   return made
 }
@@ -65,7 +65,7 @@ function load(): void {
     entry(row.form).unit = { unit: row.unit, number: row.number }
   }
   for (const row of readTable(lexiconFile('time-words.tsv'), ['word', 'role', 'value'])) {
-    entry(row.word).roles[row.role] = row.value
+    entry(row.word).roles.set(row.role, row.value)
   }
 }
 load()
@@ -75,14 +75,23 @@ function look(form: Form): TimeWord | null {
     const whole = lexicon.get(stem)
     const bare = behind === null ? undefined : lexicon.get(behind)
     // اليوم is a word of its own (today) and the day with its article.
-    const entry = whole && bare ? { ...whole, unit: bare.unit } : whole
-    if (entry) return met(entry, stem, proclitics, length, behind !== null && entry.weekday === 0)
-    if (bare) return met(bare, behind!, proclitics, length, true)
+    if (whole) {
+      const definite = behind !== null && whole.weekday === 0
+      return met(whole, bare ? bare.unit : whole.unit, stem, proclitics, length, definite)
+    }
+    if (bare) return met(bare, bare.unit, behind!, proclitics, length, true)
   }
   return null
 }
 
-const met = (found: Entry, stem: string, proclitics: string, length: number, definite: boolean): TimeWord => ({
+const met = (
+  found: Entry,
+  unit: UnitForm | null,
+  stem: string,
+  proclitics: string,
+  length: number,
+  definite: boolean,
+): TimeWord => ({
   stem,
   proclitics,
   length,
@@ -90,7 +99,7 @@ const met = (found: Entry, stem: string, proclitics: string, length: number, def
   month: definite && !stem.startsWith('ال') ? null : (found.months[0] ?? null),
   heads: found.heads.size > 0 && !definite ? found.heads : null,
   weekday: found.weekday,
-  unit: found.unit,
+  unit,
   roles: found.roles,
 })
 

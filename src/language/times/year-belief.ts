@@ -8,10 +8,10 @@ export function isBelieved(r: Reading, at: number, year: YearFound): boolean {
   if (isBracketed(r, at) || isOfChronicle(r, at)) return true
   if (isCounting(r, at)) return false
   const before = wordAt(r, at - 1)
-  if (before?.roles.edge !== undefined || isHeaded(r, at)) return true
-  if (before?.roles.shift !== undefined && isYearWord(r, at - 2)) return true
+  if (before?.roles.get('edge') !== undefined || isHeaded(r, at)) return true
+  if (before?.roles.get('shift') !== undefined && isYearWord(r, at - 2)) return true
   if (isAfterYear(r, at)) return true
-  const preposition = before?.roles.in !== undefined || isClitic(r, at)
+  const preposition = before?.roles.get('in') !== undefined || isClitic(r, at)
   return preposition && (isFirm(r, at) || isClosed(r, at + 1))
 }
 
@@ -44,7 +44,9 @@ function isAfterYear(r: Reading, at: number): boolean {
   if (before < 1800 || before > 2100) return false
   const dash = link === '-' || link === '–'
   return (
-    !dash || isYearWord(r, at - 3) || ['in', 'edge', 'year-head'].some((role) => wordAt(r, at - 3)?.roles[role] === '')
+    !dash ||
+    isYearWord(r, at - 3) ||
+    ['in', 'edge', 'year-head'].some((role) => wordAt(r, at - 3)?.roles.get(role) === '')
   )
 }
 

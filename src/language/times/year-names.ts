@@ -8,6 +8,9 @@ export interface YearFound {
   readonly marked: boolean
 }
 
+/** A year whose words go on to a token. */
+export const endingAt = ({ year, hijri, marked }: YearFound, next: number): YearFound => ({ next, year, hijri, marked })
+
 const HIJRI_YEARS = [1300, 1500] as const
 export const isHijriYear = (year: number): boolean => year >= HIJRI_YEARS[0] && year < HIJRI_YEARS[1]
 const GREGORIAN_MARKS = new Set(['م', 'ميلادي', 'ميلاديه', 'للميلاد'])

@@ -1,6 +1,6 @@
 import type { Shift } from './meaning.ts'
 import { bareRoleAt, foldedAt, type Reading, roleAt, wordAt } from './reading.ts'
-import { readNamedYear, readYear, type YearFound } from './year-names.ts'
+import { endingAt, readNamedYear, readYear, type YearFound } from './year-names.ts'
 
 /** What stands behind a month and fixes its year. */
 export interface YearTail {
@@ -18,7 +18,7 @@ export function readYearTail(r: Reading, at: number): YearTail | null {
   const sign = foldedAt(r, at)
   if (sign === '(') {
     const year = readYear(r, at + 1)
-    return year && foldedAt(r, year.next) === ')' ? { ...year, next: year.next + 1 } : null
+    return year && foldedAt(r, year.next) === ')' ? endingAt(year, year.next + 1) : null
   }
   const joined = sign === '،' || sign === ',' || sign === '/' || sign === '-' || sign === 'من' || sign === 'في'
   const from = joined ? at + 1 : at

@@ -1,7 +1,7 @@
-import { type Found, fixed } from './meaning.ts'
+import { type Found, fixed, momentOf } from './meaning.ts'
 import { foldedAt, type Reading } from './reading.ts'
 import { isBelieved } from './year-belief.ts'
-import { readNamedYear, readYear, type YearFound } from './year-names.ts'
+import { endingAt, readNamedYear, readYear, type YearFound } from './year-names.ts'
 
 /** A year that stands for itself: عام 2005, في 2012, (2014), 1436هـ, 2014/2015. */
 export function readYearExpression(r: Reading, at: number): Found | null {
@@ -30,13 +30,13 @@ function asFound(r: Reading, first: number, year: YearSpan, rule: string): Found
   }
   const also = readOtherEra(r, year)
   const shown = also ?? year
-  const more = { ...(shown.hijri ? { hijri: true } : {}), ...(year.until === undefined ? {} : { until: year.until }) }
-  return { first, next: shown.next, meaning: { kind: 'moment', year: shown.year, ...more }, rule }
+  const meaning = momentOf({ year: shown.year, hijri: shown.hijri || undefined, until: year.until })
+  return { first, next: shown.next, meaning, rule }
 }
 
 /** 1382هـ (1962م): the second is the same year for the rest of the world. */
 function readOtherEra(r: Reading, year: YearFound): YearFound | null {
   if (!year.hijri || foldedAt(r, year.next) !== '(') return null
   const other = readYear(r, year.next + 1)
-  return other && !other.hijri && foldedAt(r, other.next) === ')' ? { ...other, next: other.next + 1 } : null
+  return other && !other.hijri && foldedAt(r, other.next) === ')' ? endingAt(other, other.next + 1) : null
 }

@@ -60,9 +60,58 @@ export const draftOf = (said: Omit<Draft, Unsaid> & Partial<Draft>): Draft => ({
   rule: said.rule,
 })
 
+/** A draft with another source, with other vias, or with another link. */
+export const changed = (
+  draft: Draft,
+  { source = draft.source, via = draft.via, link = draft.link }: Partial<Pick<Draft, 'source' | 'via' | 'link'>>,
+): Draft => ({
+  cueFirst: draft.cueFirst,
+  cueLast: draft.cueLast,
+  clauseFirst: draft.clauseFirst,
+  source,
+  agreement: draft.agreement,
+  agentless: draft.agentless,
+  via,
+  medium: draft.medium,
+  stance: draft.stance,
+  joint: draft.joint,
+  contentFirst: draft.contentFirst,
+  contentLast: draft.contentLast,
+  link,
+  rule: draft.rule,
+})
+
 /** A complete attribution. */
 export interface Attribution extends Draft {
   readonly contentLast: number
   readonly content: readonly Span[]
   readonly mode: Mode
 }
+
+/** Where a content lies and how it is given. */
+export interface Content {
+  readonly first: number
+  readonly last: number
+  readonly spans: readonly Span[]
+  readonly mode: Mode
+}
+
+/** A draft completed by its content. */
+export const attributionOf = (draft: Draft, content: Content): Attribution => ({
+  cueFirst: draft.cueFirst,
+  cueLast: draft.cueLast,
+  clauseFirst: draft.clauseFirst,
+  source: draft.source,
+  agreement: draft.agreement,
+  agentless: draft.agentless,
+  via: draft.via,
+  medium: draft.medium,
+  stance: draft.stance,
+  joint: draft.joint,
+  contentFirst: content.first,
+  contentLast: content.last,
+  link: draft.link,
+  rule: draft.rule,
+  content: content.spans,
+  mode: content.mode,
+})

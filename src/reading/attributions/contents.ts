@@ -6,17 +6,9 @@ import type { Quotation } from '../quotations.ts'
 import type { Sentence } from '../sentences.ts'
 import { complementizerAt } from '../words/complementizers.ts'
 import { isOf } from '../words/word-classes.ts'
-import type { Draft } from './attribution.ts'
+import type { Content, Draft } from './attribution.ts'
 import { isNarratorRemark } from './narrator.ts'
 import { readsAsSpeech } from './speech.ts'
-
-/** Where a content lies and how it is given. */
-export interface Content {
-  readonly first: number
-  readonly last: number
-  readonly spans: readonly Span[]
-  readonly mode: Mode
-}
 
 /**
  * Finds the end of a draft's content: the end of its quotation, the next attribution beside it, a remark of the

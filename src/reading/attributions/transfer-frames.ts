@@ -1,4 +1,4 @@
-import { type CueForm, cueForms } from '../cues/cue-forms.ts'
+import { type CueForm, cueForms, governing } from '../cues/cue-forms.ts'
 import type { Desk } from '../desk.ts'
 import { anonymityClauseAt } from '../sources/anonymity.ts'
 import { type SourcePhrase, sourcePhraseAt } from '../sources/phrase.ts'
@@ -9,21 +9,25 @@ import { clauseBefore } from './clauses.ts'
 import { findComplement } from './complements.ts'
 
 /** Verbs that hand on what another said, with the preposition before that other. */
-const TRANSFER: Readonly<Record<string, readonly string[]>> = {
-  نقل: ['عن'],
-  علم: ['من'],
-  سمع: ['من'],
-  ذكر: ['عن'],
-  نشر: ['عن'],
-  أورد: ['عن'],
-}
+const TRANSFER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['نقل', ['عن']],
+  ['علم', ['من']],
+  ['سمع', ['من']],
+  ['ذكر', ['عن']],
+  ['نشر', ['عن']],
+  ['أورد', ['عن']],
+])
+/** What is handed on is opened by a bare complementizer, or by `ب` before it; it is no object. */
+const PLAIN: ReadonlySet<string> = new Set(['', 'ب'])
+const NOTHING: ReadonlySet<string> = new Set()
+
 const FARTHEST_PREPOSITION = 25
 const FARTHEST_INNER_CUE = 40
 
 /** Reads `نقلت A عن B قوله إن …`, `علمت A من B أن …`: the source is B, and A stands between. */
 export function readTransferFrame(desk: Desk, site: CueSite): Draft | null {
   const { at, form, sentence } = site
-  const prepositions = TRANSFER[form.cue.verb]
+  const prepositions = TRANSFER.get(form.cue.verb)
   if (!prepositions || form.kind === 'participle' || form.kind === 'noun') return null
   const before = clauseBefore(desk, at, sentence.first, form)
   const from = findPreposition(desk, at + 1, Math.min(sentence.last, at + FARTHEST_PREPOSITION), prepositions)
@@ -32,7 +36,7 @@ export function readTransferFrame(desk: Desk, site: CueSite): Draft | null {
   const source = from.pronoun ? null : sourcePhraseAt(desk, from.at + 1, { to: sentence.last })
   if (!from.pronoun && !source?.agentive) return null
   const inner = innerCue(desk, (source?.last ?? from.at) + 1, sentence.last)
-  const cue = inner?.form ?? { ...form, cue: { ...form.cue, that: new Set(['', 'ب']), about: new Set<string>() } }
+  const cue = inner?.form ?? governing(form, { that: PLAIN, about: NOTHING })
   const complement = findComplement(desk, cue, inner ? inner.at + 1 : (source?.last ?? from.at) + 1, sentence.last)
   if (!complement) return null
   return {
@@ -108,12 +112,7 @@ export function readNounFrame(desk: Desk, site: CueSite): Draft | null {
   if (form.kind !== 'noun' || form.enclitic === '') return null
   // In `معربة عن أملها في` the noun is itself the content of the verb before it.
   if (isOf(desk.page.tokens[at - 1]?.form ?? desk.page.tokens[at]!.form, 'preposition')) return null
-  const complement = findComplement(
-    desk,
-    { ...form, cue: { ...form.cue, about: new Set<string>() } },
-    at + 1,
-    Math.min(sentence.last, at + 4),
-  )
+  const complement = findComplement(desk, governing(form, { about: NOTHING }), at + 1, Math.min(sentence.last, at + 4))
   if (!complement || complement.joint === 'nominal') return null
   const subject = subjectOfClause(desk, site)
   return {

@@ -35,9 +35,9 @@ type Inflected = Pick<CueForm, 'cue' | 'kind' | 'agreement'>
 
 const COLUMNS = ['verb', 'imperfect', 'participle', 'noun', 'stance', 'that', 'about', 'object', 'needs'] as const
 
-const PREPOSITIONS: Readonly<Record<string, string>> = { '-': '', '=': '' }
+const UNWRITTEN = new Set(['-', '='])
 const prepositions = (cell: string): ReadonlySet<string> =>
-  new Set(values(cell).map((value) => PREPOSITIONS[value] ?? foldWord(value)))
+  new Set(values(cell).map((value) => (UNWRITTEN.has(value) ? '' : foldWord(value))))
 
 const forms = new Map<string, Inflected[]>()
 
@@ -95,11 +95,11 @@ export const cueForms = perForm((form: Form): readonly CueForm[] => {
 function readStem({ stem, bare, proclitics }: Split, readings: CueForm[]): void {
   const verbal = isConjunction(proclitics)
   for (const form of verbal ? inflected(stem) : NOT_KNOWN) {
-    if (form.kind !== 'noun') readings.push({ ...form, enclitic: '', proclitics })
+    if (form.kind !== 'noun') readings.push(asRead(form, proclitics))
   }
   if (bare !== null) {
     for (const form of inflected(bare)) {
-      if (form.kind === 'noun') readings.push({ ...form, enclitic: '', proclitics })
+      if (form.kind === 'noun') readings.push(asRead(form, proclitics))
     }
     return
   }
@@ -117,14 +117,40 @@ function readStem({ stem, bare, proclitics }: Split, readings: CueForm[]): void 
 function readHost(host: string, enclitic: string, proclitics: string, verbal: boolean, readings: CueForm[]): void {
   for (const form of inflected(host)) {
     if (form.kind === 'participle' || (form.kind !== 'noun' && !verbal)) continue
-    readings.push({ ...form, enclitic, proclitics, agreement: agreementOf(form, enclitic) })
+    readings.push(asRead(form, proclitics, enclitic))
   }
 }
+
+const asRead = (form: Inflected, proclitics: string, enclitic = ''): CueForm => ({
+  cue: form.cue,
+  kind: form.kind,
+  agreement: enclitic === '' ? form.agreement : agreementOf(form, enclitic),
+  enclitic,
+  proclitics,
+})
+
+/** A cue that takes its content as another than its verb does: behind the prepositions given, or none. */
+export const governing = (
+  { cue, kind, agreement, enclitic, proclitics }: CueForm,
+  { that = cue.that, about = cue.about }: Partial<Pick<CueVerb, 'that' | 'about'>>,
+): CueForm => ({
+  cue: { verb: cue.verb, stance: cue.stance, that, about, object: cue.object, needs: cue.needs },
+  kind,
+  agreement,
+  enclitic,
+  proclitics,
+})
 
 const NOT_KNOWN: readonly Inflected[] = []
 const inflected = (spelling: string): readonly Inflected[] => forms.get(spelling) ?? NOT_KNOWN
 
 // A verbal noun agrees by the pronoun that it carries: قوله, قولها.
-const OF_PRONOUN: Readonly<Record<string, Agreement>> = { ه: 'ms', ها: 'fs', هم: 'mp', هما: 'md', هن: 'fp' }
+const OF_PRONOUN = new Map<string, Agreement>([
+  ['ه', 'ms'],
+  ['ها', 'fs'],
+  ['هم', 'mp'],
+  ['هما', 'md'],
+  ['هن', 'fp'],
+])
 const agreementOf = (form: Inflected, enclitic: string): Agreement =>
-  form.kind === 'noun' ? (OF_PRONOUN[enclitic] ?? 'ms') : form.agreement
+  form.kind === 'noun' ? (OF_PRONOUN.get(enclitic) ?? 'ms') : form.agreement

@@ -57,24 +57,24 @@ export type NewCharacter = Pick<Character, 'kind'> &
   Partial<Omit<Character, 'id' | 'wordings' | 'heads'>> & { readonly name: string }
 
 /** Brings a new character on. */
-export function enter(cast: Cast, { name, kind, entry = null, ...rest }: NewCharacter): Character {
+export function enter(cast: Cast, known: NewCharacter): Character {
+  const { name, kind, entry = null } = known
   const character: Character = {
     id: `e${++cast.entered}`,
     kind,
     entry,
     wordings: new Set(),
-    named: null,
-    words: wordsOf(name),
+    named: known.named ?? null,
+    words: known.words ?? wordsOf(name),
     heads: new Set(),
-    role: null,
-    offices: [],
-    country: entry?.country ?? null,
-    anonymous: false,
-    gender: null,
-    plural: false,
-    declared: null,
-    latest: 0,
-    ...rest,
+    role: known.role ?? null,
+    offices: known.offices ?? [],
+    country: known.country ?? entry?.country ?? null,
+    anonymous: known.anonymous ?? false,
+    gender: known.gender ?? null,
+    plural: known.plural ?? false,
+    declared: known.declared ?? null,
+    latest: known.latest ?? 0,
   }
   cast.characters.push(character)
   if (entry) cast.byEntry.set(entry, character)

@@ -34,7 +34,7 @@ export function boundNames(
     const { end } = tokens[last]!
     const entry =
       knowledge.gazetteer.get(text.slice(start, end)).find((naming) => naming.form === 'name')?.entry ?? null
-    return [{ ...name, first, last, start, end, entry, kind: entry?.kind ?? name.kind }]
+    return [{ start, end, first, last, kind: entry?.kind ?? name.kind, entry, basis: name.basis, form: name.form }]
   })
 }
 

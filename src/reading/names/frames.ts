@@ -3,7 +3,11 @@ import { LIST_CLASSES, type ListClass } from './lists.ts'
 import type { Reading } from './readings.ts'
 import { OUTSIDE } from './tags.ts'
 
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' }
+const CLOSING = new Map([
+  ['«', '»'],
+  ['"', '"'],
+  ['“', '”'],
+])
 const MOST_WORDS = 4
 
 const classNumber = (name: ListClass): number => LIST_CLASSES.indexOf(name)
@@ -27,7 +31,7 @@ export function tagQuoted(
   const found = new Set<number>()
   for (let at = 1; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'mark') continue
-    const closing = CLOSING[tokens[at]!.form.folded]
+    const closing = CLOSING.get(tokens[at]!.form.folded)
     const tag = closing === undefined ? undefined : announcedAt(readings, at)
     const end = closing === undefined || tag === undefined ? -1 : endOfQuoted(tokens, tags, at, closing)
     if (end < 0 || tag === undefined) continue

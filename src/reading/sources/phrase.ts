@@ -4,7 +4,7 @@ import type { NameMention } from '../names.ts'
 import type { Page } from '../page.ts'
 import { stepMark } from './mark-steps.ts'
 import { stepName } from './name-steps.ts'
-import { isFresh, type PhraseLimits, type Scan, take } from './scan.ts'
+import { isFresh, limitsWithin, type PhraseLimits, type Scan, take } from './scan.ts'
 import type { SpeakerWord } from './speaker-words.ts'
 import { stepWord } from './word-steps.ts'
 
@@ -25,7 +25,7 @@ const LONGEST = 40
 /** Reads the noun phrase that starts at a token; null where none does. */
 export function sourcePhraseAt({ page, speakerWord }: Desk, first: number, asked: PhraseLimits): SourcePhrase | null {
   const end = page.tokens.length - 1
-  const limits = asked.to <= end ? asked : { ...asked, to: end }
+  const limits = limitsWithin(end, asked)
   const scan: Scan = {
     page,
     speakerWord,

@@ -9,10 +9,18 @@ export interface PhraseLimits {
   /** Whether an indefinite noun behind a definite one starts another phrase: it does where an object may follow. */
   readonly strict?: boolean
   /** Prepositions that the verb governs: what stands behind one is its complement, not part of the phrase. */
-  readonly governed?: ReadonlySet<string>
+  readonly governed?: ReadonlySet<string> | undefined
   /** Whether the verb takes an object before its content (accused X of Y). */
   readonly beforeObject?: boolean
 }
+
+/** The limits of a phrase in a text of which a token is the last. */
+export const limitsWithin = (end: number, asked: PhraseLimits): PhraseLimits => ({
+  to: Math.min(asked.to, end),
+  strict: asked.strict ?? false,
+  governed: asked.governed,
+  beforeObject: asked.beforeObject ?? false,
+})
 
 /** Everything the parsing of one phrase carries along. */
 export interface Scan extends Desk {

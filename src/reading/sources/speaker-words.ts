@@ -58,7 +58,9 @@ export const speakerWords = (knowledge: Knowledge): ((form: Form) => SpeakerWord
       const bare = definite ? behind : stem
       const noun =
         withPronoun(form, bare, knowledge) ?? nouns.get(bare) ?? titleNoun(knowledge, bare) ?? dualNoun(knowledge, bare)
-      if (noun ?? isPluralOfPersons(bare)) return { ...(noun ?? PERSONS), definite, stem: bare, proclitics }
+      if (!noun && !isPluralOfPersons(bare)) continue
+      const { kind, gender } = noun ?? PERSONS
+      return { kind, gender, definite, stem: bare, proclitics }
     }
     return undefined
   }, undefined)
