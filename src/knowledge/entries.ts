@@ -21,14 +21,13 @@ export interface Named {
 interface NamedRow {
   readonly name: string
   readonly variants: string
-  readonly country?: string
   readonly wikidata: string
   readonly kind?: string
   readonly ambiguous?: string
 }
 
-function named(id: string, kind: EntryKind, subtype: string | null, row: NamedRow): Named {
-  const country = row.country ? (values(row.country)[0] ?? null) : null
+function named(id: string, kind: EntryKind, subtype: string | null, row: NamedRow, countries = ''): Named {
+  const country = values(countries)[0] ?? null
   return {
     entry: {
       id,
@@ -46,13 +45,13 @@ function named(id: string, kind: EntryKind, subtype: string | null, row: NamedRo
 /** The entries of all tables that name things, in the order in which a shared name is settled. */
 export function entriesOf(tables: Tables): readonly Named[] {
   return [
-    ...tables.countries.map((row) => named(`country:${row.code}`, 'country', null, { ...row, country: row.code })),
-    ...tables.agencies.map((row) => named(`agency:${row.code}`, 'organization', 'agency', row)),
-    ...tables.outlets.map((row) => named(`outlet:${row.name}`, 'organization', row.kind, row)),
-    ...tables.organizations.map((row) => named(`organization:${row.name}`, 'organization', row.kind, row)),
+    ...tables.countries.map((row) => named(`country:${row.code}`, 'country', null, row, row.code)),
+    ...tables.agencies.map((row) => named(`agency:${row.code}`, 'organization', 'agency', row, row.country)),
+    ...tables.outlets.map((row) => named(`outlet:${row.name}`, 'organization', row.kind, row, row.country)),
+    ...tables.organizations.map((row) => named(`organization:${row.name}`, 'organization', row.kind, row, row.country)),
     ...tables.countries.flatMap(capitalsOf),
-    ...tables.places.map((row) => named(`place:${row.name}`, 'place', row.kind, row)),
-    ...tables.people.map((row) => named(`person:${row.name}`, 'person', null, row)),
+    ...tables.places.map((row) => named(`place:${row.name}`, 'place', row.kind, row, row.country)),
+    ...tables.people.map((row) => named(`person:${row.name}`, 'person', null, row, row.country)),
   ]
 }
 
@@ -64,7 +63,7 @@ function capitalsOf({ code, capital }: TableRow<'countries'>): readonly Named[] 
     cities.set(initial, [...(cities.get(initial) ?? []), spelling])
   }
   return [...cities.values()].map(([name = '', ...variants]) =>
-    named(`place:${name}`, 'place', 'capital', { name, variants: variants.join('|'), country: code, wikidata: '' }),
+    named(`place:${name}`, 'place', 'capital', { name, variants: variants.join('|'), wikidata: '' }, code),
   )
 }
 

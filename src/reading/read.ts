@@ -11,6 +11,7 @@ import { emptyCast } from './entities/cast.ts'
 import { mergeLateNames } from './entities/merge.ts'
 import { castNames } from './entities/named.ts'
 import { findSpeakers } from './entities/speakers.ts'
+import type { Stage } from './entities/stage.ts'
 import { learnTitles } from './entities/titled.ts'
 import { castCredits, entityOf } from './entities.ts'
 import { layoutOf } from './layout.ts'
@@ -56,7 +57,7 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const named = castNames(page, cast, article.published?.slice(0, 10) ?? null)
   learnTitles({ page, speakerWord: speakerOf, cast, named })
   const isRead = (sentence: number) => layout.roleOf(sentences[sentence]!) !== null
-  const stage = { page, speakerWord: speakerOf, cast, named, isRead }
+  const stage: Stage = { page, speakerWord: speakerOf, cast, named, isRead, issuers: new Map() }
   const spoken = mergeLateNames(page, cast, findSpeakers(stage, attributions))
   return composeRecord(article, layout.title, {
     credits: castCredits(cast, layout),

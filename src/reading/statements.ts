@@ -97,10 +97,10 @@ function outletLink(article: Article, { outlet }: Layout): ChainLink[] {
 
 function viaSpeaker(page: Page, { attribution, speaker }: Spoken): ChainLink {
   const { source } = attribution
-  const link = { role: 'via' as const, name: nameOf(speaker!), entity: speaker!.id }
-  return source
-    ? { ...link, name: page.text.slice(source.start, source.end), start: source.start, end: source.end }
-    : link
+  const entity = speaker!.id
+  if (!source) return { role: 'via', name: nameOf(speaker!), entity }
+  const { start, end } = source
+  return { role: 'via', name: page.text.slice(start, end), entity, start, end }
 }
 
 /**

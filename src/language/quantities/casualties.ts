@@ -23,7 +23,9 @@ const FATES: ReadonlyMap<string, Entry> = new Map(
 
 const fateOf: (form: Form) => Fate | null = perForm((form) => {
   const split = form.splits.find(({ stem }) => FATES.has(stem))
-  return split ? { ...FATES.get(split.stem)!, joined: split.proclitics === 'و' } : null
+  if (!split) return null
+  const { of, place, alone } = FATES.get(split.stem)!
+  return { of, place, alone, joined: split.proclitics === 'و' }
 }, null)
 
 const FARTHEST_BEFORE = 4

@@ -18,9 +18,9 @@ export const TIME = 'time'
 function readUnits(): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
   for (const row of readTable(lexiconFile('units.tsv'), ['word', 'unit', 'of', 'forms', 'dual'])) {
-    const unit = { noun: foldWord(row.word), unit: row.unit, of: row.of || null }
-    for (const form of [row.word, ...values(row.forms)]) units.set(foldWord(form), { ...unit, dual: false })
-    for (const form of values(row.dual)) units.set(foldWord(form), { ...unit, dual: true })
+    const unit = (dual: boolean): Unit => ({ noun: foldWord(row.word), unit: row.unit, of: row.of || null, dual })
+    for (const form of [row.word, ...values(row.forms)]) units.set(foldWord(form), unit(false))
+    for (const form of values(row.dual)) units.set(foldWord(form), unit(true))
   }
   return units
 }

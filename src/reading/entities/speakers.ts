@@ -20,8 +20,7 @@ export interface Spoken {
 }
 
 /** Gives each attribution its speaker: the character of its source, or, where that was dropped, of the turn before. */
-export function findSpeakers(scene: Omit<Stage, 'issuers'>, attributions: readonly Attribution[]): readonly Spoken[] {
-  const stage: Stage = { ...scene, issuers: new Map() }
+export function findSpeakers(stage: Stage, attributions: readonly Attribution[]): readonly Spoken[] {
   const { page } = stage
   const turns: Turn[] = []
   const spoken: Spoken[] = []

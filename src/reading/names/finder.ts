@@ -11,7 +11,7 @@ import { indexOfNumbers } from './lookup.ts'
 import { remember } from './memory.ts'
 import type { NameMention } from './mention.ts'
 import { scorerOf } from './model.ts'
-import { isCertain, readPhrases } from './phrase-codes.ts'
+import { isCertain, kindNumber, readPhrases } from './phrase-codes.ts'
 import { type Reading, readingsOver } from './readings.ts'
 import { startBehind } from './start.ts'
 import { isBeginning, isInside, KIND_OF_TAG, OUTSIDE, TAG_COUNT } from './tags.ts'
@@ -21,7 +21,10 @@ import type { Weights } from './weights.ts'
 export type NameFinder = (tokens: readonly Token[], text: string) => readonly NameMention[]
 
 type Match = PhraseMatch<Naming>
-const FIRST_TAG = { person: 1, country: 3, place: 3, organization: 5, group: 5 } as const
+/** The tag that begins a name of a kind. */
+const firstTag = (kind: EntryKind): number => 1 + 2 * kindNumber(kind)
+const PERSON = firstTag('person')
+const PLACE = firstTag('place')
 /** What a name that the tables hold for certain weighs against the model. */
 const CERTAINTY = 25
 /** The full name of a state or an agency is met by no chance: `المملكة العربية السعودية`, `وكالة الأنباء القطرية`. */
@@ -48,7 +51,7 @@ export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
     for (const match of matches) if (isCertain(match)) support(emissions, match)
     const tags = new Uint8Array(tokens.length)
     writeBestTags(emissions, transitions, settled, { from: 0, to: tokens.length }, tags)
-    for (const part of linesToReread(tokens, remember(tokens, tags, settled, emissions, MEMORY))) {
+    for (const part of linesToReread(tokens, remember(tokens, readings, tags, settled, emissions, MEMORY))) {
       writeBestTags(emissions, transitions, settled, part, tags)
     }
     const framed = tagQuoted(tokens, readings, tags)
@@ -62,10 +65,10 @@ function wordTest(memberships: Memberships, weights: Weights): (folded: string) 
 }
 
 function support(emissions: Float32Array, match: Match): void {
-  const tag = FIRST_TAG[match.values[0]!.entry.kind]
+  const tag = firstTag(match.values[0]!.entry.kind)
   const weight = isFullName(match) ? CERTAINTY_OF_FULL_NAME : CERTAINTY
   emissions[match.first * TAG_COUNT + tag]! += weight
-  if (tag === FIRST_TAG.place) emissions[match.first * TAG_COUNT + FIRST_TAG.person]! -= NO_PERSON
+  if (tag === PLACE) emissions[match.first * TAG_COUNT + PERSON]! -= NO_PERSON
   for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += weight
 }
 
@@ -164,7 +167,7 @@ function nameMention(found: Found, first: number, last: number, match: Match | n
 }
 
 const entryOf = ({ values }: Match, kind: EntryKind): KnowledgeEntry | null =>
-  values.find(({ entry, form }) => form === 'name' && FIRST_TAG[entry.kind] === FIRST_TAG[kind])?.entry ?? null
+  values.find(({ entry, form }) => form === 'name' && kindNumber(entry.kind) === kindNumber(kind))?.entry ?? null
 
 const ARTICLE = 'ال'
 

@@ -1,4 +1,6 @@
+import type { Form } from '../../language/forms.ts'
 import type { Token } from '../../language/tokens.ts'
+import type { Reading } from './readings.ts'
 import { isBeginning, isInside, OUTSIDE, TAG_COUNT } from './tags.ts'
 import { Settled } from './viterbi.ts'
 
@@ -20,6 +22,7 @@ const PERSON = 1
  */
 export function remember(
   tokens: readonly Token[],
+  readings: readonly Pick<Reading, 'slots'>[],
   tags: Uint8Array,
   settled: Uint8Array,
   scores: Float32Array,
@@ -31,7 +34,8 @@ export function remember(
   const found: number[] = []
   const memoryOfFound: Memory[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const memory = settled[at] === Settled.outside ? undefined : memoryOf(tokens[at]!, memories, mayBeIn)
+    if (settled[at] === Settled.outside || !mayBeIn(readings[at]!.slots)) continue
+    const memory = memoryOf(tokens[at]!, memories)
     if (!memory) continue
     memory.all++
     found.push(at)
@@ -69,20 +73,39 @@ function memoriesOf(tokens: readonly Token[], tags: Uint8Array): Map<string, Mem
   return memories
 }
 
-// Most words are none of the few that are remembered: two letters and the length tell, and no table is asked.
-const SLOTS = 1 << 10
+/*
+ * Most words are none of the few that are remembered. Two letters and the length of each reading make a slot of ten
+ * bits; the slots of a form's first three readings are kept with it, so that most words are told by three look-ups.
+ */
+const SLOT_BITS = 10
+const SLOTS = 1 << SLOT_BITS
+const SLOTS_OF_FORM = 3
+
 const slotOf = (word: string): number =>
   ((word.charCodeAt(0) << 4) ^ (word.charCodeAt(2) << 7) ^ word.length) & (SLOTS - 1)
 
-function prefilter(words: Iterable<string>): Uint8Array {
-  const slots = new Uint8Array(SLOTS)
-  for (const word of words) slots[slotOf(word)] = 1
+/** The slots of a form's readings, side by side in one number; -1 where it has more readings than fit. */
+export function slotsOf({ splits }: Form): number {
+  if (splits.length > SLOTS_OF_FORM) return -1
+  let slots = 0
+  for (let i = 0; i < SLOTS_OF_FORM; i++) slots = (slots << SLOT_BITS) | slotOf((splits[i] ?? splits[0]!).stem)
   return slots
 }
 
-function memoryOf({ form }: Token, memories: ReadonlyMap<string, Memory>, mayBeIn: Uint8Array): Memory | undefined {
+function prefilter(words: Iterable<string>): (slots: number) => boolean {
+  const taken = new Uint8Array(SLOTS)
+  for (const word of words) taken[slotOf(word)] = 1
+  return (slots) =>
+    slots < 0 ||
+    (taken[slots & (SLOTS - 1)]! |
+      taken[(slots >> SLOT_BITS) & (SLOTS - 1)]! |
+      taken[(slots >> (2 * SLOT_BITS)) & (SLOTS - 1)]!) !==
+      0
+}
+
+function memoryOf({ form }: Token, memories: ReadonlyMap<string, Memory>): Memory | undefined {
   for (const { stem } of form.splits) {
-    const memory = mayBeIn[slotOf(stem)] === 1 ? memories.get(stem) : undefined
+    const memory = memories.get(stem)
     if (memory) return memory
   }
   return undefined

@@ -1,4 +1,5 @@
 import type { Naming } from '../../knowledge/entries.ts'
+import type { EntryKind } from '../../knowledge/entry.ts'
 import { longestMatch, type PhraseMatch } from '../../knowledge/phrases.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { Reading } from './readings.ts'
@@ -8,11 +9,14 @@ import type { Reading } from './readings.ts'
  * phrase is one word, begins here, or goes on here, first the unambiguous ones; nationalities, seats and titles last.
  */
 export const PHRASE_CODES = 25
-const KINDS = { person: 0, country: 1, place: 1, organization: 2, group: 2 } as const
 const AMBIGUOUS = 9
 const NATIONALITY = 19
 const METONYM = 21
 const TITLE = 23
+
+/** Persons 0, places 1, bodies 2. */
+export const kindNumber = (kind: EntryKind): number =>
+  kind === 'person' ? 0 : kind === 'country' || kind === 'place' ? 1 : 2
 
 /** The phrases of the gazetteer in a text, in their order and apart from each other, and the codes of all tokens. */
 export interface PhraseReading {
@@ -48,16 +52,17 @@ export function readPhrases(
 }
 
 /** Whether a phrase can only be the name that it is in the tables. */
-export const isCertain = ({ values }: PhraseMatch<Naming>): boolean =>
-  values.every(
-    (naming) =>
-      !naming.ambiguous && naming.form === 'name' && KINDS[naming.entry.kind] === KINDS[values[0]!.entry.kind],
-  )
+export function isCertain({ values }: PhraseMatch<Naming>): boolean {
+  const kind = kindNumber(values[0]!.entry.kind)
+  for (const { ambiguous, form, entry } of values)
+    if (ambiguous || form !== 'name' || kindNumber(entry.kind) !== kind) return false
+  return true
+}
 
 function codeOf(match: PhraseMatch<Naming>, inside: boolean): number {
   const naming = match.values[0]!
   if (naming.form === 'nationality') return NATIONALITY + Number(inside)
   if (naming.form === 'metonym') return METONYM + Number(inside)
   const place = inside ? 2 : match.words > 1 ? 1 : 0
-  return 1 + KINDS[naming.entry.kind] * 3 + place + (isCertain(match) ? 0 : AMBIGUOUS)
+  return 1 + kindNumber(naming.entry.kind) * 3 + place + (isCertain(match) ? 0 : AMBIGUOUS)
 }

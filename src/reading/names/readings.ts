@@ -5,7 +5,8 @@ import type { Title } from '../../knowledge/titles.ts'
 import type { Form } from '../../language/forms.ts'
 import { allFeatures, boundaryFeatures, clusterFinder } from './features.ts'
 import { listClassOf, type Memberships, membershipsOfReadings } from './lists.ts'
-import { rowSums } from './rows.ts'
+import { slotsOf } from './memory.ts'
+import { type Row, rowSums } from './rows.ts'
 import { OUTSIDE, TAG_COUNT } from './tags.ts'
 import { REACH, type Weights } from './weights.ts'
 
@@ -17,6 +18,8 @@ export interface Reading {
   /** Whether it is so surely in no name that its neighbours cannot change it. */
   readonly outside: boolean
   readonly list: number
+  /** By which its readings are looked up in the memory of a text. */
+  readonly slots: number
   readonly cluster: number
   readonly names: Openings<Naming> | null
   readonly titles: Openings<Title> | null
@@ -33,7 +36,7 @@ export function readingsOver(knowledge: Knowledge, memberships: Memberships, wei
   const wordOf = clusterFinder(weights)
   const rowOf = rowSums(weights)
   return {
-    boundary: { ...rowOf(boundaryFeatures), outside: true, list: 0, cluster: 0, names: null, titles: null },
+    boundary: boundaryOf(rowOf(boundaryFeatures)),
     readingOf: (form: Form): Reading => {
       const word = wordOf(form)
       const ofReadings = membershipsOfReadings(form, memberships)
@@ -43,6 +46,7 @@ export function readingsOver(knowledge: Knowledge, memberships: Memberships, wei
         start,
         outside: isOutside(rows, start, SURE / weights.rowUnit),
         list: listClassOf(form, ofReadings),
+        slots: slotsOf(form),
         cluster: weights.clusters[word] ?? 0,
         names: knowledge.gazetteer.openings(form),
         titles: knowledge.titles.openings(form),
@@ -50,6 +54,17 @@ export function readingsOver(knowledge: Knowledge, memberships: Memberships, wei
     },
   }
 }
+
+const boundaryOf = ({ rows, start }: Row): Reading => ({
+  rows,
+  start,
+  outside: true,
+  list: 0,
+  slots: 0,
+  cluster: 0,
+  names: null,
+  titles: null,
+})
 
 /** By how much the neighbours of a word can be thought to outweigh what it says itself. */
 const SURE = 200
