@@ -13,7 +13,11 @@ interface Phrase<T> {
 interface Opening<T> {
   alone: Phrase<T> | null
   longer: Map<string, Phrase<T>[]> | null
+  /** The bits of all second words: most words that follow have another, and the map need not be asked. */
+  seconds: number
 }
+
+const bitOf = (word: string): number => 1 << ((word.charCodeAt(0) + 3 * word.charCodeAt(1) + 7 * word.length) & 31)
 
 /** What phrases a form may begin, with the length of the proclitics before each: the whole word first. */
 export type Openings<T> = readonly { readonly skip: number; readonly opening: Opening<T> }[]
@@ -75,7 +79,7 @@ function add<T>(byFirst: Map<string, Opening<T>>, [first, ...rest]: readonly str
   if (first === undefined) return
   let opening = byFirst.get(first)
   if (!opening) {
-    opening = { alone: null, longer: null }
+    opening = { alone: null, longer: null, seconds: 0 }
     byFirst.set(first, opening)
   }
   const known = find(opening, rest)
@@ -90,6 +94,7 @@ function insert<T>(opening: Opening<T>, phrase: Phrase<T>): void {
     return
   }
   opening.longer ??= new Map()
+  opening.seconds |= bitOf(second)
   const phrases = opening.longer.get(second)
   if (phrases) phrases.push(phrase)
   else opening.longer.set(second, [phrase])
@@ -135,9 +140,10 @@ function matchOf<T>(
   first: number,
   second: number,
   skip: number,
-  { alone, longer }: Opening<T>,
+  { alone, longer, seconds }: Opening<T>,
 ): PhraseMatch<T> | null {
-  const phrases = second < 0 || longer === null ? undefined : longer.get(tokens[second]!.form.folded)
+  const word = second < 0 || longer === null ? '' : tokens[second]!.form.folded
+  const phrases = (seconds & bitOf(word)) === 0 ? undefined : longer?.get(word)
   if (phrases) {
     for (const { rest, values } of phrases) {
       const last = endOfPhrase(tokens, second, rest)

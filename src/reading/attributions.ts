@@ -185,8 +185,10 @@ function complete(
     ...tails.map((tail) => tail.first),
   ]
   stops.sort((a, b) => a - b)
-  return drafts.flatMap((draft) => {
+  const attributions: Attribution[] = []
+  for (const draft of drafts) {
     const content = resolveContent(desk.page, draft, sentence, stops)
-    return content ? [attributionOf(draft, content)] : []
-  })
+    if (content) attributions.push(attributionOf(draft, content))
+  }
+  return attributions
 }

@@ -1,5 +1,6 @@
 import type { KnowledgeEntry } from '../../knowledge/entry.ts'
 import type { EntityRecord, MentionRecord } from '../../record/schema.ts'
+import { CharacterClass, characterClass } from '../../text/characters.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -132,7 +133,24 @@ export function mention(
 }
 
 /** The folded words of a name, without articles and signs. */
-export const wordsOf = (name: string): readonly string[] =>
-  (foldWord(name).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
-    word.length > 4 && word.startsWith('ال') ? word.slice(2) : word,
-  )
+export function wordsOf(name: string): readonly string[] {
+  const folded = foldWord(name)
+  const words: string[] = []
+  let start = -1
+  for (let at = 0; at <= folded.length; at++) {
+    if (at < folded.length && isOfWord(folded.charCodeAt(at))) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      words.push(withoutArticle(folded.slice(start, at)))
+      start = -1
+    }
+  }
+  return words
+}
+
+function isOfWord(unit: number): boolean {
+  const kind = characterClass(unit)
+  return kind === CharacterClass.letter || kind === CharacterClass.digit
+}
+
+const withoutArticle = (word: string): string => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word)

@@ -19,23 +19,35 @@ export function boundNames(
   names: readonly NameMention[],
   speakerWord: SpeakerWordOf,
 ): readonly NameMention[] {
-  return names.flatMap((name, i) => {
-    if (name.basis === 'table') return [name]
-    let { first, last } = name
-    while (first <= last && isForeign(tokens, first, speakerWord)) first++
-    while (last >= first && isForeign(tokens, last, speakerWord)) last--
-    // `مصدران`, `مسؤولان`: shaped like a name, and none.
-    if (first > last || (first === last && speakerWord(tokens[first]!)?.kind === 'source')) return []
-    if (name.kind === 'person') last = lastNameWord(knowledge, tokens, last, names[i + 1]?.first, speakerWord)
-    if (first === name.first && last === name.last) return [name]
-    // `الزعيم الدرزي وليد جنبلاط`: what is left of a title before a name is its adjective.
-    if (first === last && names[i + 1]?.first === last + 1 && isDefinite(tokens[first]!.form)) return []
-    const start = first === name.first ? name.start : tokens[first]!.start
-    const { end } = tokens[last]!
-    const entry =
-      knowledge.gazetteer.get(text.slice(start, end)).find((naming) => naming.form === 'name')?.entry ?? null
-    return [{ start, end, first, last, kind: entry?.kind ?? name.kind, entry, basis: name.basis, form: name.form }]
+  const bounded: NameMention[] = []
+  names.forEach((name, i) => {
+    const kept = name.basis === 'table' ? name : boundName(text, knowledge, tokens, name, names[i + 1], speakerWord)
+    if (kept) bounded.push(kept)
   })
+  return bounded
+}
+
+function boundName(
+  text: string,
+  knowledge: Knowledge,
+  tokens: readonly Token[],
+  name: NameMention,
+  next: NameMention | undefined,
+  speakerWord: SpeakerWordOf,
+): NameMention | null {
+  let { first, last } = name
+  while (first <= last && isForeign(tokens, first, speakerWord)) first++
+  while (last >= first && isForeign(tokens, last, speakerWord)) last--
+  // `مصدران`, `مسؤولان`: shaped like a name, and none.
+  if (first > last || (first === last && speakerWord(tokens[first]!)?.kind === 'source')) return null
+  if (name.kind === 'person') last = lastNameWord(knowledge, tokens, last, next?.first, speakerWord)
+  if (first === name.first && last === name.last) return name
+  // `الزعيم الدرزي وليد جنبلاط`: what is left of a title before a name is its adjective.
+  if (first === last && next?.first === last + 1 && isDefinite(tokens[first]!.form)) return null
+  const start = first === name.first ? name.start : tokens[first]!.start
+  const { end } = tokens[last]!
+  const entry = knowledge.gazetteer.get(text.slice(start, end)).find((naming) => naming.form === 'name')?.entry ?? null
+  return { start, end, first, last, kind: entry?.kind ?? name.kind, entry, basis: name.basis, form: name.form }
 }
 
 /** `هاني [الشريف]`, `حسام الدين [علي]`: words that are given to people go on with a person's name. */
