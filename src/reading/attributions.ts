@@ -91,13 +91,16 @@ function readVerbs(desk: Desk, sentence: Sentence): Draft[] {
     if (tail) from = tail.source.last + 1
     const draft = tail ? null : readCue(desk, at, sentence)
     // A verb on the way to another's content (`مصدر رفض الكشف … إن`) governs nothing itself.
-    if (!draft || drafts.some((earlier) => earlier.contentFirst === draft.contentFirst)) continue
+    if (!draft || sharesContent(drafts, draft)) continue
     drafts.push(drafts.length === 0 && draft.link === 'nested' ? changed(draft, { link: 'main' }) : draft)
     // A cue between the verb and its inner cue (`نقلت … قوله`) is part of the frame that was read.
     from = Math.max(from, Math.min(draft.cueLast, draft.contentFirst) + 1)
   }
   return drafts
 }
+
+const sharesContent = (drafts: readonly Draft[], { contentFirst }: Draft): boolean =>
+  drafts.some((earlier) => earlier.contentFirst === contentFirst)
 
 function readCue(desk: Desk, at: number, sentence: Sentence): Draft | null {
   const { page } = desk
@@ -129,11 +132,14 @@ function readTails(desk: Desk, sentence: Sentence, drafts: readonly Draft[]): Ta
   for (let at = sentence.first; at <= sentence.last; at++) {
     const tail = tailSourceAt(desk, at, sentence.last)
     if (!tail?.source.agentive) continue
-    if (!drafts.some((draft) => draft.cueFirst < at && at < draft.contentFirst)) tails.push(tail)
+    if (!isOnTheWay(drafts, at)) tails.push(tail)
     at = tail.source.last
   }
   return tails
 }
+
+const isOnTheWay = (drafts: readonly Draft[], at: number): boolean =>
+  drafts.some(({ cueFirst, contentFirst }) => cueFirst < at && at < contentFirst)
 
 /** A tail in the sentence of a statement names who handed it on. */
 function withVias(drafts: readonly Draft[], tails: readonly TailSource[], sentence: Sentence): Draft[] {

@@ -137,10 +137,11 @@ function nominal({ desk, at, cue }: Search): Stop {
 function opensOtherClause({ desk, at, from, cue }: Search): boolean {
   const { tokens } = desk.page
   const token = tokens[at]!
-  if (anonymityClauseAt(desk.page, at) >= 0) return false
+  const forms = cueForms(token.form)
+  if (forms.length === 0 || anonymityClauseAt(desk.page, at) >= 0) return false
   // An imperfect right behind the subject only tells more of it: `قال مصرفي يتابع الأزمة إن`.
   const tells = at === from
-  const finite = cueForms(token.form).filter(
+  const finite = forms.filter(
     (other) =>
       other.kind !== 'noun' && !(tells && other.kind === 'imperfect') && other.enclitic === '' && !other.cue.needs,
   )

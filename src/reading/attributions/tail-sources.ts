@@ -25,8 +25,11 @@ const WITH_VERB = new Set(['حسبما', 'بحسبما', 'وفقما'])
 /** These open a clause of their own as often; a tail is closed off by a comma or the end. */
 const AS = new Set(['كما', 'مثلما'])
 
-const TRANSFERS = ['علي', 'نقلا', 'ناقلا', 'ناقله']
-const OPENERS = new Set([...PLAIN, ...WITH_LAM, ...WITH_VERB, ...AS, ...TRANSFERS])
+/** These stand before عن. */
+const FROM = new Set(['نقلا', 'ناقلا', 'ناقله'])
+/** These stand behind على حد. */
+const WORDS = new Set(['قول', 'تعبير', 'وصف', 'زعم'])
+const OPENERS = new Set([...PLAIN, ...WITH_LAM, ...WITH_VERB, ...AS, ...FROM, 'علي'])
 
 const opensTail = perForm(({ folded }) => OPENERS.has(bare(folded)), false)
 
@@ -61,17 +64,16 @@ function closed(desk: Desk, at: number, tail: TailSource | null): TailSource | n
 function transferAt(desk: Desk, at: number, to: number): TailSource | null {
   const { tokens } = desk.page
   const word = bare(tokens[at]!.form.folded)
-  const next = tokens[at + 1]?.form.folded ?? ''
-  const transfer = (['نقلا', 'ناقلا', 'ناقله'].includes(word) && next === 'عن') || (word === 'علي' && next === 'لسان')
+  const next = tokens[at + 1]?.form.folded
+  const transfer = (next === 'عن' && FROM.has(word)) || (next === 'لسان' && word === 'علي')
   return transfer ? withNoun(desk, at, at + 1, to, 'tail-transfer') : null
 }
 
 /** `على حد قول X`, `على حد تعبير X`. With a pronoun (`على حد قوله`) it names nobody new. */
 function onTheWords(desk: Desk, at: number, to: number): TailSource | null {
   const { tokens } = desk.page
-  const phrase = [0, 1, 2].map((step) => tokens[at + step]?.form.folded)
-  if (phrase[0] !== 'علي' || phrase[1] !== 'حد' || !['قول', 'تعبير', 'وصف', 'زعم'].includes(phrase[2] ?? ''))
-    return null
+  if (tokens[at + 1]?.form.folded !== 'حد' || tokens[at]!.form.folded !== 'علي') return null
+  if (!WORDS.has(tokens[at + 2]?.form.folded ?? '')) return null
   return withNoun(desk, at, at + 2, to, 'tail-words')
 }
 
