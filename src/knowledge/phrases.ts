@@ -1,6 +1,7 @@
 import { type Form, perForm } from '../language/forms.ts'
 import type { Token } from '../language/tokens.ts'
 import { foldWord } from '../text/fold.ts'
+import { splitWords } from '../text/words.ts'
 
 /** A phrase of one or more words with all that it stands for, in the order of the tables. */
 interface Phrase<T> {
@@ -48,7 +49,7 @@ export interface PhraseMap<T> {
 }
 
 /** The folded words of a phrase as the tokens of a text would have them, its punctuation left out. */
-export const wordsOf = (phrase: string): readonly string[] => foldWord(phrase).match(/\p{L}+|\p{Nd}+/gu) ?? []
+export const wordsOf = (phrase: string): readonly string[] => splitWords(foldWord(phrase), { joined: false })
 
 /**
  * Builds a map of phrases. The first word of a phrase may carry proclitics in the text, and quotation marks, brackets

@@ -39,7 +39,9 @@ function columnAt(cells: readonly string[], column: string, path: string, line: 
 }
 
 function rowOf<C extends string>(columns: readonly C[], at: readonly number[], cells: readonly string[]): Row<C> {
-  return Object.fromEntries(columns.map((column, i) => [column, (cells[at[i]!] ?? '').trim()])) as Row<C>
+  const row: Record<string, string> = {}
+  for (let i = 0; i < columns.length; i++) row[columns[i]!] = (cells[at[i]!] ?? '').trim()
+  return row as Row<C>
 }
 
 /** The values of a cell that holds several, separated by `|`. */

@@ -1,8 +1,8 @@
 import type { KnowledgeEntry } from '../../knowledge/entry.ts'
 import type { EntityRecord, MentionRecord } from '../../record/schema.ts'
-import { CharacterClass, characterClass } from '../../text/characters.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
+import { splitWords } from '../../text/words.ts'
 
 /** One person, body or document of an article, while it is being read. */
 export interface Character {
@@ -133,24 +133,7 @@ export function mention(
 }
 
 /** The folded words of a name, without articles and signs. */
-export function wordsOf(name: string): readonly string[] {
-  const folded = foldWord(name)
-  const words: string[] = []
-  let start = -1
-  for (let at = 0; at <= folded.length; at++) {
-    if (at < folded.length && isOfWord(folded.charCodeAt(at))) {
-      if (start < 0) start = at
-    } else if (start >= 0) {
-      words.push(withoutArticle(folded.slice(start, at)))
-      start = -1
-    }
-  }
-  return words
-}
-
-function isOfWord(unit: number): boolean {
-  const kind = characterClass(unit)
-  return kind === CharacterClass.letter || kind === CharacterClass.digit
-}
-
-const withoutArticle = (word: string): string => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word)
+export const wordsOf = (name: string): readonly string[] =>
+  splitWords(foldWord(name), { joined: true }).map((word) =>
+    word.length > 4 && word.startsWith('ال') ? word.slice(2) : word,
+  )
