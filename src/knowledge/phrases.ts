@@ -20,8 +20,15 @@ interface Opening<T> {
 
 const bitOf = (word: string): number => 1 << ((word.charCodeAt(0) + 3 * word.charCodeAt(1) + 7 * word.length) & 31)
 
-/** What phrases a form may begin, with the length of the proclitics before each: the whole word first. */
-export type Openings<T> = readonly { readonly skip: number; readonly opening: Opening<T> }[]
+/** What phrases a form may begin. */
+export interface Openings<T> {
+  /** The readings of the form that begin any, the whole word first, with the length of the proclitics before each. */
+  readonly readings: readonly { readonly skip: number; readonly opening: Opening<T> }[]
+  /** Whether any of them is a phrase by itself. */
+  readonly alone: boolean
+  /** The bits of all second words. */
+  readonly seconds: number
+}
 
 /** Where a phrase was met. */
 export interface PhraseMatch<T> {
@@ -111,13 +118,17 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 
 function openingsOf<T>(form: Form, byFirst: ReadonlyMap<string, Opening<T>>): Openings<T> | null {
   let found: { readonly skip: number; readonly opening: Opening<T> }[] | null = null
+  let alone = false
+  let seconds = 0
   for (const { stem, length } of form.splits) {
     const opening = byFirst.get(stem)
     if (!opening) continue
     found ??= []
     found.push({ skip: length, opening })
+    alone ||= opening.alone !== null
+    seconds |= opening.seconds
   }
-  return found
+  return found && { readings: found, alone, seconds }
 }
 
 /** The longest phrase that starts at a token whose openings are known; of equal ones that with the fewest proclitics. */
@@ -127,13 +138,21 @@ export function longestMatch<T>(
   openings: Openings<T> | null,
 ): PhraseMatch<T> | null {
   if (openings === null) return null
+  const second = openings.seconds === 0 ? -1 : secondOf(tokens, first, openings.seconds)
+  // Most words that begin a phrase (في, من) stand where they begin none.
+  if (second < 0 && !openings.alone) return null
   let best: PhraseMatch<T> | null = null
-  const second = openings.some(({ opening }) => opening.longer !== null) ? nextWord(tokens, first) : -1
-  for (const { skip, opening } of openings) {
+  for (const { skip, opening } of openings.readings) {
     const match = matchOf(tokens, first, second, skip, opening)
     if (match && (best === null || match.words > best.words)) best = match
   }
   return best
+}
+
+/** Index of the second word if one of the phrases may have it, or -1. */
+function secondOf(tokens: readonly Token[], first: number, seconds: number): number {
+  const second = nextWord(tokens, first)
+  return second >= 0 && (seconds & bitOf(tokens[second]!.form.folded)) !== 0 ? second : -1
 }
 
 function matchOf<T>(
@@ -141,10 +160,9 @@ function matchOf<T>(
   first: number,
   second: number,
   skip: number,
-  { alone, longer, seconds }: Opening<T>,
+  { alone, longer }: Opening<T>,
 ): PhraseMatch<T> | null {
-  const word = second < 0 || longer === null ? '' : tokens[second]!.form.folded
-  const phrases = (seconds & bitOf(word)) === 0 ? undefined : longer?.get(word)
+  const phrases = second < 0 || longer === null ? undefined : longer.get(tokens[second]!.form.folded)
   if (phrases) {
     for (const { rest, values } of phrases) {
       const last = endOfPhrase(tokens, second, rest)

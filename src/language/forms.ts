@@ -15,7 +15,10 @@ export interface Form {
   readonly hash: number
   /** The questions whose usual answer it has, a bit for each. */
   usual: number
-  /** Its other answers, in the order in which they were asked for. */
+  /** Its first other answer, and the question that it answers: most words have no more, and it is found at once. */
+  question: number
+  value: unknown
+  /** Those behind it, in the order in which they were asked for. */
   answers: Answer | null
 }
 
@@ -40,8 +43,20 @@ export function formAt(text: string, start: number, end: number): Form {
 function makeForm(text: string, start: number, end: number, hash: number): Form {
   const surface = copyOf(text.slice(start, end))
   const folded = foldWord(surface)
-  return { surface, folded, splits: splitProclitics(folded), hash, usual: 0, answers: null }
+  return {
+    surface,
+    hash,
+    usual: 0,
+    question: NONE,
+    value: undefined,
+    folded,
+    answers: null,
+    splits: splitProclitics(folded),
+  }
 }
+
+/** The question of a form that none was asked of whose answer is not the usual one. */
+const NONE = -1
 
 const LONGEST_COPIED = 12
 
@@ -122,12 +137,16 @@ export function perForm<T>(
   const usual = usually[0]
   return (form) => {
     if ((form.usual & bit) !== 0) return usual as T
+    if (form.question === question) return form.value as T
     for (let known = form.answers; known !== null; known = known.next) {
       if (known.question === question) return known.value as T
     }
     const value = answer(form)
     if (bit !== 0 && value === usual) form.usual |= bit
-    else addAnswer(form, { question, value, next: null })
+    else if (form.question === NONE) {
+      form.question = question
+      form.value = value
+    } else addAnswer(form, { question, value, next: null })
     return value
   }
 }
