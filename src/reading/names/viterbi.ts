@@ -7,8 +7,10 @@ const IMPOSSIBLE = -1e9
 export const mayFollow = (from: number, to: number): boolean => !isInside(to) || from === to || from === to - 1
 
 /** Transition scores with those that cannot be made impossible; row `from`, column `to`. */
-export const constrained = (transitions: Float32Array): Float32Array =>
-  transitions.map((score, i) => (mayFollow(Math.floor(i / TAG_COUNT), i % TAG_COUNT) ? score : IMPOSSIBLE))
+export const constrained = (transitions: Float32Array): Float64Array =>
+  Float64Array.from(transitions, (score, i) =>
+    mayFollow(Math.floor(i / TAG_COUNT), i % TAG_COUNT) ? score : IMPOSSIBLE,
+  )
 
 /** What is settled of a token before its tag is sought. */
 export const Settled = {
@@ -35,14 +37,14 @@ export interface Part {
  */
 export function writeBestTags(
   emissions: Float32Array,
-  transitions: Float32Array,
+  transitions: Float64Array,
   settled: Uint8Array,
   { from, to }: Part,
   tags: Uint8Array,
 ): void {
   const back = roomFor((to - from) * TAG_COUNT)
-  let before = new Float32Array(TAG_COUNT)
-  let now = new Float32Array(TAG_COUNT)
+  let before = new Float64Array(TAG_COUNT)
+  let now = new Float64Array(TAG_COUNT)
   for (let at = from; at < to; at++) {
     const row = (at - from) * TAG_COUNT
     if (settled[at] === Settled.outside) {
@@ -70,12 +72,12 @@ function roomFor(size: number): Uint8Array {
 
 function step(
   emissions: Float32Array,
-  transitions: Float32Array,
+  transitions: Float64Array,
   at: number,
   start: boolean,
   row: number,
-  before: Float32Array,
-  now: Float32Array,
+  before: Float64Array,
+  now: Float64Array,
   back: Uint8Array,
 ): void {
   const offset = at * TAG_COUNT
@@ -102,10 +104,10 @@ function step(
 
 /** The step to a token that can only be outside: its scores do not matter, whatever came before. */
 function stepOutside(
-  transitions: Float32Array,
+  transitions: Float64Array,
   row: number,
-  before: Float32Array,
-  now: Float32Array,
+  before: Float64Array,
+  now: Float64Array,
   back: Uint8Array,
 ): void {
   let best = before[OUTSIDE]! + transitions[OUTSIDE]!
@@ -122,7 +124,7 @@ function stepOutside(
   now[OUTSIDE] = 0
 }
 
-function trace(back: Uint8Array, last: Float32Array, from: number, to: number, tags: Uint8Array): void {
+function trace(back: Uint8Array, last: Float64Array, from: number, to: number, tags: Uint8Array): void {
   let tag = 0
   for (let candidate = 1; candidate < TAG_COUNT; candidate++) if (last[candidate]! > last[tag]!) tag = candidate
   for (let at = to - 1; at >= from; at--) {
