@@ -86,20 +86,29 @@ function step(
   for (let tag = 1; tag < TAG_COUNT; tag++) if (before[tag]! > top) top = before[tag]!
   for (let to = 0; to < TAG_COUNT; to++) {
     // The inside of a name only goes on from itself or the tag before: the other ways in need not be weighed.
-    const inside = isInside(to)
-    let from = inside ? to - 1 : 0
-    const last = inside ? to : TAG_COUNT - 1
-    let best = Number.NEGATIVE_INFINITY
-    for (let tag = from; tag <= last; tag++) {
-      const score = before[tag]! + transitions[tag * TAG_COUNT + to]!
-      if (score > best) {
-        best = score
-        from = tag
-      }
-    }
+    const from = isInside(to) ? wayInside(transitions, before, to) : wayOut(transitions, before, to)
     back[row + to] = from
-    now[to] = (start && inside ? IMPOSSIBLE : best - top) + emissions[offset + to]!
+    const best = before[from]! + transitions[from * TAG_COUNT + to]!
+    now[to] = (start && isInside(to) ? IMPOSSIBLE : best - top) + emissions[offset + to]!
   }
+}
+
+const wayInside = (transitions: Float64Array, before: Float64Array, to: number): number =>
+  before[to]! + transitions[to * TAG_COUNT + to]! > before[to - 1]! + transitions[(to - 1) * TAG_COUNT + to]!
+    ? to
+    : to - 1
+
+function wayOut(transitions: Float64Array, before: Float64Array, to: number): number {
+  let from: number = OUTSIDE
+  let best = before[OUTSIDE]! + transitions[to]!
+  for (let tag = 1; tag < TAG_COUNT; tag++) {
+    const score = before[tag]! + transitions[tag * TAG_COUNT + to]!
+    if (score > best) {
+      best = score
+      from = tag
+    }
+  }
+  return from
 }
 
 /** The step to a token that can only be outside: its scores do not matter, whatever came before. */
@@ -110,16 +119,7 @@ function stepOutside(
   now: Float64Array,
   back: Uint8Array,
 ): void {
-  let best = before[OUTSIDE]! + transitions[OUTSIDE]!
-  let from: number = OUTSIDE
-  for (let tag = 1; tag < TAG_COUNT; tag++) {
-    const score = before[tag]! + transitions[tag * TAG_COUNT]!
-    if (score > best) {
-      best = score
-      from = tag
-    }
-  }
-  back[row] = from
+  back[row] = wayOut(transitions, before, OUTSIDE)
   now.fill(IMPOSSIBLE)
   now[OUTSIDE] = 0
 }
