@@ -67,7 +67,7 @@ const boundaryOf = ({ rows, start }: Row): Reading => ({
 })
 
 /** By how much the neighbours of a word can be thought to outweigh what it says itself. */
-const SURE = 200
+const SURE = 150
 
 function isOutside(rows: Int16Array, start: number, sure: number): boolean {
   const own = start + REACH * TAG_COUNT
