@@ -55,9 +55,9 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const attributions = findAttributions(page, speakerOf, layout.roleOf)
   const cast = emptyCast()
   const named = castNames(page, cast, article.published?.slice(0, 10) ?? null)
-  learnTitles({ page, speakerWord: speakerOf, cast, named })
   const isRead = (sentence: number) => layout.roleOf(sentences[sentence]!) !== null
   const stage: Stage = { page, speakerWord: speakerOf, cast, named, isRead, issuers: new Map() }
+  learnTitles(stage)
   const spoken = mergeLateNames(page, cast, findSpeakers(stage, attributions))
   return composeRecord(article, layout.title, {
     credits: castCredits(cast, layout),

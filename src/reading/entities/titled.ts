@@ -8,23 +8,21 @@ import { addHead, type Character } from './cast.ts'
 import { baseOf, innerTitle, nationalityIn, roleIn } from './roles.ts'
 import type { Stage } from './stage.ts'
 
-type Scene = Omit<Stage, 'issuers' | 'isRead'>
-
 const LONGEST_TITLE = 10
 
 /**
  * Reads the offices that the article gives to those it names, wherever it names them: `نظيره الصيني وانغ يي`,
  * `الرئيس فلاديمير بوتين`, `هوشيار زيباري مسؤول العلاقات الخارجية`. Later mentions by the office alone find them.
  */
-export function learnTitles(scene: Scene): void {
-  const { page, named } = scene
+export function learnTitles(stage: Stage): void {
+  const { page, named } = stage
   let before: Character | null = null
   for (const name of page.names) {
     const character = named(name)
-    if (character && name.kind === 'organization') learnKind(scene, character, name)
+    if (character && name.kind === 'organization') learnKind(stage, character, name)
     if (!character || name.kind !== 'person') continue
-    const phrase = titleBefore(scene, name) ?? titleBehind(scene, name)
-    if (phrase) learnFrom(scene, character, phrase, before)
+    const phrase = titleBefore(stage, name) ?? titleBehind(stage, name)
+    if (phrase) learnFrom(stage, character, phrase, before)
     before = character
   }
 }
@@ -34,7 +32,7 @@ const nouns = new Map(
 )
 
 /** The noun before a body's name (`شركة «آبل»`) or of its kind, by which it may be called again: `الشركة`. */
-function learnKind({ page, speakerWord, cast }: Scene, character: Character, name: NameMention): void {
+function learnKind({ page, speakerWord, cast }: Stage, character: Character, name: NameMention): void {
   for (const noun of nouns.get(character.entry?.subtype ?? '') ?? []) addHead(cast, character, noun)
   const quoted = page.quotationFrom(name.first - 1) !== undefined
   for (const at of [name.first, quoted ? name.first - 2 : name.first - 1]) {
@@ -44,7 +42,7 @@ function learnKind({ page, speakerWord, cast }: Scene, character: Character, nam
   }
 }
 
-function learnFrom({ page, cast }: Scene, character: Character, phrase: SourcePhrase, before: Character | null): void {
+function learnFrom({ page, cast }: Stage, character: Character, phrase: SourcePhrase, before: Character | null): void {
   const role = roleIn(page, phrase, before)
   if (role) {
     character.role ??= role.words
