@@ -55,7 +55,7 @@ export interface PhraseMap<T> {
   readonly alone: (folded: string) => readonly T[]
 }
 
-/** The folded words of a phrase as the tokens of a text would have them, its punctuation left out. */
+/** The folded words of a phrase as the tokens of a text would have them, its punctuation but for `+` left out. */
 export const wordsOf = (phrase: string): readonly string[] => splitWords(foldWord(phrase), { joined: false })
 
 /**
@@ -185,13 +185,13 @@ function endOfPhrase(tokens: readonly Token[], second: number, rest: readonly st
 const MOST_MARKS = 2
 const INTERRUPTIONS = new Set('«»"“”„‟‘’\'()[]{}-–—')
 
-/** Index of the next word of the line, over a mark or two that may stand inside a phrase, or -1. */
+/** Index of the next word of the line (a plus sign is one), over a mark or two that may stand inside a phrase, or -1. */
 function nextWord(tokens: readonly Token[], at: number): number {
   const line = tokens[at]!.line
   for (let next = at + 1; next <= at + 1 + MOST_MARKS; next++) {
     const token = tokens[next]
     if (token === undefined || token.line !== line) return -1
-    if (token.kind !== 'mark') return next
+    if (token.kind !== 'mark' || token.form.folded === '+') return next
     if (!INTERRUPTIONS.has(token.form.folded)) return -1
   }
   return -1

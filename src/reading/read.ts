@@ -16,6 +16,7 @@ import { learnTitles } from './entities/titled.ts'
 import { castCredits, entityOf } from './entities.ts'
 import { layoutOf } from './layout.ts'
 import { boundNames } from './names/bounds.ts'
+import { settleNamesakes } from './names/namesakes.ts'
 import { findNames } from './names.ts'
 import { pageOf } from './page.ts'
 import { findQuotations } from './quotations.ts'
@@ -49,7 +50,8 @@ function readWith(knowledge: Knowledge, speakerWord: ReturnType<typeof speakerWo
   const numbers = findNumbers(text, tokens)
   const { times, doubts } = findTimes(text, tokens, numbers, article.published?.slice(0, 10) ?? null)
   const speakerOf = (token: Token) => speakerWord(token.form)
-  const names = boundNames(text, knowledge, tokens, findNames(tokens, knowledge, text), speakerOf)
+  const bounded = boundNames(text, knowledge, tokens, findNames(tokens, knowledge, text), speakerOf)
+  const names = settleNamesakes(tokens, bounded)
   const page = pageOf({ text, tokens, sentences, quotations, numbers, times, names, knowledge })
   const layout = layoutOf(page, article)
   const attributions = findAttributions(page, speakerOf, layout.roleOf)

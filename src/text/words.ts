@@ -3,7 +3,8 @@ import { CharacterClass, characterClass } from './characters.ts'
 /**
  * The words of a short folded text, its punctuation left out.
  *
- * @param joined whether digits and letters that touch are one word (`f16`), as in a name, or two, as in the tokens
+ * @param joined whether digits and letters that touch are one word (`f16`), as in a name, or two, as in the tokens; where
+ *   they are two, a plus sign is a word too, for it tells one name from another (`أوبك`, `أوبك+`)
  */
 export function splitWords(folded: string, { joined }: { readonly joined: boolean }): string[] {
   const words: string[] = []
@@ -19,9 +20,13 @@ export function splitWords(folded: string, { joined }: { readonly joined: boolea
   return words
 }
 
+const PLUS = '+'.charCodeAt(0)
+
 /** What a unit is part of; `space` for all that is in no word. */
 function kindAt(folded: string, at: number, joined: boolean): CharacterClass {
-  const kind = characterClass(folded.charCodeAt(at))
+  const unit = folded.charCodeAt(at)
+  const kind = characterClass(unit)
+  if (unit === PLUS && !joined) return kind
   if (kind === CharacterClass.digit) return joined ? CharacterClass.letter : kind
   return kind === CharacterClass.letter ? kind : CharacterClass.space
 }

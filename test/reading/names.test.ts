@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts'
 import { tokenize } from '../../src/language/tokens.ts'
 import { findNames } from '../../src/reading/names.ts'
+import { readArticle } from '../../src/reading/read.ts'
 
 const knowledge = loadKnowledge()
 const namesIn = (text: string) => findNames(tokenize(text), knowledge, text)
@@ -40,6 +41,12 @@ describe('findNames', () => {
 
   it('takes what is quoted behind an announcing word for a name', () => {
     expect(shown('ونشرت مجلة «وردة السهول» مقالا طويلا.')).toEqual(['organization name وردة السهول'])
+  })
+
+  it('tells names apart by a plus sign', () => {
+    const ids = (text: string) => namesIn(text).map(({ entry }) => entry?.id)
+    expect(ids('قرار أوبك الأخير')).toEqual(['organization:منظمة الدول المصدرة للنفط'])
+    expect(ids('قرار أوبك+ الأخير')).toEqual(['organization:أوبك بلس'])
   })
 
   it('knows a name again that only one place makes certain', () => {
@@ -94,5 +101,21 @@ describe('findNames', () => {
     }
     time(20_000)
     expect(time(200_000)).toBeLessThan(40 * Math.max(5, time(20_000)))
+  })
+})
+
+describe('a name that the tables give to two', () => {
+  const countriesOf = (text: string) =>
+    readArticle({ text })
+      .entities.filter(({ name }) => name === 'عمان')
+      .map(({ kind, country }) => `${kind} ${country}`)
+
+  it.each([
+    ['of which a dateline opens with the city', 'عنوان\nعمان - رويترز - قال مسؤول إن العمل انتهى.', ['place JOR']],
+    ['of whose countries the article names one', 'استقبلت الأردن الوفد، ووصل إلى عمان وزير الصحة.', ['place JOR']],
+    ['of whose countries the article names the other', 'قالت سلطنة عمان إن الوفد وصل إلى عمان أمس.', ['country OMN']],
+    ['of which nothing else tells is the first of the tables', 'وصل الوفد إلى عمان أمس.', ['country OMN']],
+  ])('%s', (_, text, expected) => {
+    expect(countriesOf(text)).toEqual(expected)
   })
 })

@@ -11,6 +11,11 @@ describe('splitWords', () => {
     expect(splitWords('طائرة f16', { joined: false })).toEqual(['طائرة', 'f', '16'])
   })
 
+  it('takes a plus sign for a word where it parts them', () => {
+    expect(splitWords('اوبك+', { joined: false })).toEqual(['اوبك', '+'])
+    expect(splitWords('اوبك+', { joined: true })).toEqual(['اوبك'])
+  })
+
   it('finds none in a text without words', () => {
     expect(splitWords('', { joined: true })).toEqual([])
     expect(splitWords(' …؛ ', { joined: false })).toEqual([])

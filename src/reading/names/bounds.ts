@@ -47,7 +47,8 @@ function boundName(
   const start = first === name.first ? name.start : tokens[first]!.start
   const { end } = tokens[last]!
   const entry = knowledge.gazetteer.get(text.slice(start, end)).find((naming) => naming.form === 'name')?.entry ?? null
-  return { start, end, first, last, kind: entry?.kind ?? name.kind, entry, basis: name.basis, form: name.form }
+  const kind = entry?.kind ?? name.kind
+  return { start, end, first, last, kind, entry, namesakes: [], basis: name.basis, form: name.form }
 }
 
 /** `هاني [الشريف]`, `حسام الدين [علي]`: words that are given to people go on with a person's name. */

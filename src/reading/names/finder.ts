@@ -48,7 +48,7 @@ export function finderOf(knowledge: Knowledge, weights: Weights): NameFinder {
     const { matches, codes } = readPhrases(tokens, readings)
     const settled = settledOf(tokens, readings, codes)
     const emissions = score(tokens, readings, codes, settled)
-    for (const match of matches) if (isCertain(match)) support(emissions, match)
+    for (const match of matches) if (isCertain(match)) support(emissions, tokens, match)
     const tags = new Uint8Array(tokens.length)
     writeBestTags(emissions, transitions, settled, { from: 0, to: tokens.length }, tags)
     for (const part of linesToReread(tokens, remember(tokens, readings, tags, settled, emissions, MEMORY))) {
@@ -64,12 +64,15 @@ function wordTest(memberships: Memberships, weights: Weights): (folded: string) 
   return (folded) => memberships(folded) !== 0 || wordAt(wordNumber(folded)) >= 0
 }
 
-function support(emissions: Float32Array, match: Match): void {
+function support(emissions: Float32Array, tokens: readonly Token[], match: Match): void {
   const tag = firstTag(match.values[0]!.entry.kind)
   const weight = isFullName(match) ? CERTAINTY_OF_FULL_NAME : CERTAINTY
   emissions[match.first * TAG_COUNT + tag]! += weight
   if (tag === PLACE) emissions[match.first * TAG_COUNT + PERSON]! -= NO_PERSON
-  for (let at = match.first + 1; at <= match.last; at++) emissions[at * TAG_COUNT + tag + 1]! += weight
+  for (let at = match.first + 1; at <= match.last; at++) {
+    // A plus sign is met inside a name by no chance either: `أوبك+`.
+    emissions[at * TAG_COUNT + tag + 1]! += tokens[at]!.form.folded === '+' ? CERTAINTY_OF_FULL_NAME : weight
+  }
 }
 
 const isFullName = ({ words, values }: Match): boolean =>
@@ -146,13 +149,14 @@ function endOfName(tags: Uint8Array, first: number): number {
 function otherMention({ tokens, text }: Found, { first, last, skip, values }: Match): NameMention {
   const { entry, form } = values[0]!
   const start = startBehind(text, tokens[first]!, skip)
-  return { start, end: tokens[last]!.end, first, last, kind: entry.kind, entry, basis: 'table', form }
+  return { start, end: tokens[last]!.end, first, last, kind: entry.kind, entry, namesakes: NONE, basis: 'table', form }
 }
 
 function nameMention(found: Found, first: number, last: number, match: Match | null): NameMention {
   const { tokens, text, tags } = found
   const kind = KIND_OF_TAG[tags[first]!]!
-  const entry = match && match.last === last ? entryOf(match, kind) : null
+  const entries = match && match.last === last ? entriesOf(match, kind) : NONE
+  const entry = entries[0] ?? null
   const skip = match ? match.skip : procliticsOf(found, tokens[first]!)
   return {
     start: startBehind(text, tokens[first]!, skip),
@@ -161,13 +165,18 @@ function nameMention(found: Found, first: number, last: number, match: Match | n
     last,
     kind: entry?.kind ?? kind,
     entry,
+    namesakes: entries.length > 1 ? entries.slice(1) : NONE,
     basis: entry ? 'table' : found.framed.has(first) ? 'frame' : 'model',
     form: 'name',
   }
 }
 
-const entryOf = ({ values }: Match, kind: EntryKind): KnowledgeEntry | null =>
-  values.find(({ entry, form }) => form === 'name' && kindNumber(entry.kind) === kindNumber(kind))?.entry ?? null
+const NONE: readonly KnowledgeEntry[] = []
+
+const entriesOf = ({ values }: Match, kind: EntryKind): readonly KnowledgeEntry[] =>
+  values
+    .filter(({ entry, form }) => form === 'name' && kindNumber(entry.kind) === kindNumber(kind))
+    .map(({ entry }) => entry)
 
 const ARTICLE = 'ال'
 

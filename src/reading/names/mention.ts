@@ -9,6 +9,8 @@ export interface NameMention extends Span {
   readonly kind: EntryKind
   /** What the tables know it as, or null. */
   readonly entry: KnowledgeEntry | null
+  /** What else of its kind the tables know by this name. */
+  readonly namesakes: readonly KnowledgeEntry[]
   /** What found it: the tables, a word that announces a name, or the trained model. */
   readonly basis: 'table' | 'frame' | 'model'
   readonly form: 'name' | 'nationality' | 'metonym'
