@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts'
 import type { Page } from '../page.ts'
 import type { SourcePhrase } from '../sources/phrase.ts'
+import { hasStemOf } from '../words/word-classes.ts'
 import type { Character } from './cast.ts'
 
 /** An office as a phrase gives it, and the nouns by which its holder may be called again. */
@@ -20,7 +21,16 @@ export function roleIn(page: Page, phrase: SourcePhrase, speaker: Character | nu
     if (page.nameAt(at)?.form === 'nationality') continue
     if (token.kind === 'word') words.push(page.text.slice(at === phrase.first ? phrase.start : token.start, token.end))
   }
-  return words.length === 0 ? null : { words: words.join(' '), nouns: [baseOf(head.stem)] }
+  return words.length === 0
+    ? null
+    : { words: words.join(' '), nouns: [baseOf(head.stem), ...spokesmanIn(page, phrase)] }
+}
+
+/** `مساعد المتحدث باسم …` is soon `المتحدث`; no other deputy is called by the office of whom he stands for. */
+function spokesmanIn({ tokens }: Page, { first, last }: SourcePhrase): readonly string[] {
+  const behind = first < last ? tokens[first + 1] : undefined
+  if (!behind || !hasStemOf(tokens[first]!.form, 'deputy') || !hasStemOf(behind.form, 'spokesman')) return []
+  return [baseOf(behind.form.splits[0]!.bare ?? behind.form.folded)]
 }
 
 /** A noun without the ending of its plural, so that `المسؤولون` are `مسؤولو البنتاغون`. */

@@ -20,6 +20,8 @@ export type WordClass =
   | 'dual'
   | 'relation'
   | 'any-office'
+  | 'deputy'
+  | 'spokesman'
   | 'law'
   | 'quality'
   | 'label'
