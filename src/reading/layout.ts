@@ -86,6 +86,7 @@ function roleIn(
 }
 
 const startsWith = (text: string, title: string): boolean =>
+  text.startsWith(title) ||
   foldWord(text.slice(0, title.length + 20))
     .trim()
     .startsWith(foldWord(title).trim())

@@ -35,7 +35,8 @@ export function findSentences(tokens: readonly Token[], quotations: readonly Quo
       const { closed, last } = quotations[quote++]!
       if (closed && last > quotedTo) quotedTo = last
     }
-    if (i > bracketTo && tokens[i]!.form.surface === '(') bracketTo = closingBracket(tokens, i)
+    if (i > bracketTo && tokens[i]!.kind === 'mark' && tokens[i]!.form.surface === '(')
+      bracketTo = closingBracket(tokens, i)
     const next = tokens[i + 1]
     const broken = !next || (next.line !== tokens[i]!.line && i >= quotedTo)
     if (!broken && i - first < LONGEST && (i < quotedTo || i < bracketTo || !endsSentence(tokens, i))) continue

@@ -20,8 +20,7 @@ export function scorerOf(weights: Weights, boundary: Reading): Scorer {
   const numbers = new Int32Array(CONTEXTS_OF_TOKEN)
   return (tokens, readings, codes, settled) => {
     const scores = new Float32Array(tokens.length * TAG_COUNT)
-    const padded = padLines(tokens, readings, boundary)
-    const classes = classesOf(readings, codes)
+    const { padded, classes } = layOut(tokens, readings, codes, boundary)
     let shift = 0
     for (let at = 0; at < tokens.length; at++) {
       if (at === 0 || tokens[at]!.line !== tokens[at - 1]!.line) shift += REACH
@@ -33,25 +32,27 @@ export function scorerOf(weights: Weights, boundary: Reading): Scorer {
   }
 }
 
-/** The readings with what stands for the beyond before each line and behind the last. */
-function padLines(tokens: readonly Token[], readings: readonly Reading[], boundary: Reading): readonly Reading[] {
-  const padded: Reading[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    if (at === 0 || tokens[at]!.line !== tokens[at - 1]!.line) padded.push(boundary, boundary)
-    padded.push(readings[at]!)
-  }
-  padded.push(boundary, boundary)
-  return padded
+interface Sheet {
+  /** The readings with what stands for the beyond before each line and behind the last. */
+  readonly padded: readonly Reading[]
+  readonly classes: TokenClasses
 }
 
-function classesOf(readings: readonly Reading[], codes: Uint8Array): TokenClasses {
-  const lists = new Uint8Array(readings.length)
-  const clusters = new Uint8Array(readings.length)
-  for (let at = 0; at < readings.length; at++) {
-    lists[at] = readings[at]!.list
-    clusters[at] = readings[at]!.cluster
+function layOut(tokens: readonly Token[], readings: readonly Reading[], codes: Uint8Array, boundary: Reading): Sheet {
+  const padded: Reading[] = []
+  const lists = new Uint8Array(tokens.length)
+  const clusters = new Uint8Array(tokens.length)
+  let line = -1
+  for (let at = 0; at < tokens.length; at++) {
+    const reading = readings[at]!
+    if (tokens[at]!.line !== line) padded.push(boundary, boundary)
+    line = tokens[at]!.line
+    padded.push(reading)
+    lists[at] = reading.list
+    clusters[at] = reading.cluster
   }
-  return { codes, lists, clusters }
+  padded.push(boundary, boundary)
+  return { padded, classes: { codes, lists, clusters } }
 }
 
 // Written out for six contexts and a reach of two: this is the innermost loop of reading.
