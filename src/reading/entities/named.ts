@@ -13,11 +13,11 @@ export function castNames(page: Page, cast: Cast, published: string | null): Cha
   const known = new Map<NameMention, Character>()
   const full = fullPersonNames(page)
   for (const name of page.names) {
+    if (name.form === 'nationality') continue
     const before = cast.characters.length
-    const character = characterOfName(page, cast, name, full)
-    if (!character) continue
-    if (published && cast.characters.length > before) learnOffices(page, cast, character, published)
     const wording = wordingOf(page, name)
+    const character = characterOfName(page, cast, name, wording, full)
+    if (published && cast.characters.length > before) learnOffices(page, cast, character, published)
     known.set(name, character)
     if (wording.length > (character.named?.length ?? 0)) character.named = wording
     mention(cast, character, name, formOf(page, name), wording)
@@ -51,10 +51,9 @@ function characterOfName(
   page: Page,
   cast: Cast,
   name: NameMention,
+  words: string,
   full: readonly (readonly string[])[],
-): Character | undefined {
-  const words = wordingOf(page, name)
-  if (name.form === 'nationality') return undefined
+): Character {
   if (name.kind === 'person') return personOf(cast, name, words, full)
   const entry = standsForGovernment(page, name) ? (page.knowledge.capitalOf(name.entry!) ?? name.entry) : name.entry
   if (entry) return cast.byEntry.get(entry) ?? enter(cast, { kind: entry.kind, name: entry.name, entry })
