@@ -30,18 +30,18 @@ interface Ratios {
 function readingRatios(articles: readonly Article[]): Ratios {
   readArticle({ text: articles[0]!.text })
   const segmenter = new Intl.Segmenter('ar', { granularity: 'word' })
-  const halves = [0, 1].map(() => ({ reading: 0, segmenting: 0 }))
+  const first = { reading: 0, segmenting: 0 }
+  const second = { reading: 0, segmenting: 0 }
   let words = 0
   for (let from = 0; from < articles.length; from += SLICE) {
     const slice = articles.slice(from, from + SLICE)
-    const half = halves[from < articles.length / 2 ? 0 : 1]!
+    const half = from < articles.length / 2 ? first : second
     half.reading += costOf(() => slice.forEach((article) => void readArticle(article)))
     half.segmenting += costOf(() => {
       for (const { text } of slice) for (const _ of segmenter.segment(text)) words++
     })
   }
   console.log(`${articles.length} articles, ${words} segments`)
-  const [first, second] = halves as [(typeof halves)[0], (typeof halves)[0]]
   return {
     whole: (first.reading + second.reading) / (first.segmenting + second.segmenting),
     settled: second.reading / second.segmenting,

@@ -73,28 +73,10 @@ export const fixed = (type: Fixed['type'], value: string): Fixed => ({ kind: 'fi
 
 type Said = Omit<Moment, 'kind'>
 
-/** A moment with every field in its place: moments are merged and asked much, and objects of one shape are fast. */
-export const momentOf = (said: Said): Moment => ({
-  kind: 'moment',
-  year: said.year,
-  month: said.month,
-  day: said.day,
-  hijri: said.hijri,
-  weekday: said.weekday,
-  away: said.away,
-  part: said.part,
-  hour: said.hour,
-  minute: said.minute,
-  season: said.season,
-  portion: said.portion,
-  shift: said.shift,
-  yearShift: said.yearShift,
-  monthShift: said.monthShift,
-  figures: said.figures,
-  until: said.until,
-})
-
-/** A moment with what another says of it besides; where both speak, the other is right. */
+/**
+ * A moment with what another says of it besides; where both speak, the other is right. Every field is in its place:
+ * moments are merged and asked much, and objects of one shape are fast.
+ */
 export const momentWith = (moment: Moment, more: Said): Moment => ({
   kind: 'moment',
   year: more.year ?? moment.year,
@@ -114,6 +96,11 @@ export const momentWith = (moment: Moment, more: Said): Moment => ({
   figures: more.figures ?? moment.figures,
   until: more.until ?? moment.until,
 })
+
+const UNSAID: Moment = { kind: 'moment' }
+
+/** A moment of which just this is said. */
+export const momentOf = (said: Said): Moment => momentWith(UNSAID, said)
 
 /** A part of a moment that ends before a token. */
 export const piece = (next: number, said: Said): Piece => ({ next, fields: momentOf(said) })

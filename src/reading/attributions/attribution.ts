@@ -61,25 +61,8 @@ export const draftOf = (said: Omit<Draft, Unsaid> & Partial<Draft>): Draft => ({
 })
 
 /** A draft with another source, with other vias, or with another link. */
-export const changed = (
-  draft: Draft,
-  { source = draft.source, via = draft.via, link = draft.link }: Partial<Pick<Draft, 'source' | 'via' | 'link'>>,
-): Draft => ({
-  cueFirst: draft.cueFirst,
-  cueLast: draft.cueLast,
-  clauseFirst: draft.clauseFirst,
-  source,
-  agreement: draft.agreement,
-  agentless: draft.agentless,
-  via,
-  medium: draft.medium,
-  stance: draft.stance,
-  joint: draft.joint,
-  contentFirst: draft.contentFirst,
-  contentLast: draft.contentLast,
-  link,
-  rule: draft.rule,
-})
+export const changed = (draft: Draft, changes: Partial<Pick<Draft, 'source' | 'via' | 'link'>>): Draft =>
+  draftOf(Object.assign({}, draft, changes))
 
 /** A complete attribution. */
 export interface Attribution extends Draft {
